@@ -1,0 +1,33 @@
+import { accountsContract } from './accounts.ts';
+import { devicesContract } from './devices.ts';
+import { gatewaysContract, messagesContract } from './gateways.ts';
+import { liveContract, logContract } from './log.ts';
+import { alertsContract, changesContract, pushContract, tracesContract } from './push.ts';
+import {
+  catalogueContract,
+  settingsContract,
+  simulatorContract,
+  systemContract,
+} from './system.ts';
+
+/**
+ * The contract between the services and every reader: the console over a message port or a
+ * WebSocket, and programs over `POST /api/<area>/<procedure>`.
+ */
+export const contract = {
+  accounts: accountsContract,
+  devices: devicesContract,
+  catalogue: catalogueContract,
+  push: pushContract,
+  changes: changesContract,
+  alerts: alertsContract,
+  traces: tracesContract,
+  gateways: gatewaysContract,
+  messages: messagesContract,
+  log: logContract,
+  live: liveContract,
+  simulator: simulatorContract,
+  settings: settingsContract,
+  system: systemContract,
+};
+export type Contract = typeof contract;

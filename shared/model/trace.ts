@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { alertSchema } from './alert.ts';
+import { changeSchema } from './change.ts';
+import { dissectedBytesSchema } from './dissect.ts';
+import { logEntrySchema, logParamsSchema } from './log-entry.ts';
+import { deliverySchema, messageSchema } from './message.ts';
+import { idSchema, instantSchema, stateMarkSchema } from './words.ts';
+
+/** Bytes of one step, named: `sms-submit`, `wsp-push`, `san`. */
+export const traceBytesSchema = z.object({
+  name: z.string(),
+  part: z.number().int(),
+  bytes: dissectedBytesSchema,
+});
+export type TraceBytes = z.infer<typeof traceBytesSchema>;
+
+/** One stop on the way from the change to the phone's answer. */
+export const traceStepSchema = z.object({
+  kind: z.enum(['change', 'planned', 'sms', 'delivered', 'answered']),
+  /** Null while the step has not happened. */
+  at: instantSchema.nullable(),
+  state: stateMarkSchema,
+  /** Sentence of the step: `traceSteps.<key>`. */
+  key: z.string(),
+  params: logParamsSchema,
+  alertId: idSchema.nullable(),
+  bytes: z.array(traceBytesSchema),
+});
+export type TraceStep = z.infer<typeof traceStepSchema>;
+
+/** The way of one device's alert within a trace. */
+export const traceBranchSchema = z.object({
+  alert: alertSchema,
+  steps: z.array(traceStepSchema),
+  message: messageSchema.nullable(),
+  deliveries: z.array(deliverySchema),
+});
+export type TraceBranch = z.infer<typeof traceBranchSchema>;
+
+/** All that hangs together with one change: the changes merged with it, one branch per alerted device. */
+export const traceSchema = z.object({
+  id: idSchema,
+  startedAt: instantSchema,
+  changes: z.array(changeSchema),
+  branches: z.array(traceBranchSchema),
+  log: z.array(logEntrySchema),
+});
+export type Trace = z.infer<typeof traceSchema>;
