@@ -1,0 +1,1 @@
+export { dissect } from '../en/dissect.ts';

@@ -1,0 +1,1 @@
+export { errors, fieldErrors } from '../en/errors.ts';

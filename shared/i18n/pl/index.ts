@@ -1,0 +1,75 @@
+import type { en } from '../en/index.ts';
+import type { Translated } from '../types.ts';
+import { accounts } from './accounts.ts';
+import { attention } from './attention.ts';
+import { common } from './common.ts';
+import { devices } from './devices.ts';
+import { dissect } from './dissect.ts';
+import { errors, fieldErrors } from './errors.ts';
+import { log } from './log.ts';
+import { logView } from './log-view.ts';
+import { nav } from './nav.ts';
+import { overview } from './overview.ts';
+import { phones } from './phones.ts';
+import { push } from './push.ts';
+import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { shell } from './shell.ts';
+import { shortcuts } from './shortcuts.ts';
+import { sms } from './sms.ts';
+import { trace, traceSteps } from './trace.ts';
+import {
+  alertStates,
+  changeSources,
+  channels,
+  clientTypes,
+  dataTypes,
+  listeners,
+  logAreas,
+  logLevels,
+  messageStates,
+  outcomes,
+  states,
+  syncTypes,
+} from './words.ts';
+
+/** All texts of the console in Polish. */
+export const pl: Translated<typeof en> = {
+  accounts,
+  alertReasons,
+  alertStates,
+  attention,
+  changeSources,
+  channels,
+  clientTypeReasons,
+  clientTypes,
+  common,
+  dataTypes,
+  deviceReasons,
+  devices,
+  dissect,
+  errors,
+  fieldErrors,
+  gatewayReasons,
+  listeners,
+  log,
+  logAreas,
+  logLevels,
+  logView,
+  messageStates,
+  nav,
+  outcomes,
+  overview,
+  phones,
+  push,
+  settings,
+  setup,
+  shell,
+  shortcuts,
+  sms,
+  states,
+  syncTypes,
+  trace,
+  traceSteps,
+};

@@ -1,0 +1,1 @@
+export { nav } from '../en/nav.ts';

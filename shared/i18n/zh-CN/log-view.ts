@@ -1,0 +1,1 @@
+export { logView } from '../en/log-view.ts';

@@ -1,0 +1,1 @@
+export { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from '../en/reasons.ts';

@@ -1,0 +1,1 @@
+export { trace, traceSteps } from '../en/trace.ts';

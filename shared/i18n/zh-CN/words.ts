@@ -1,0 +1,14 @@
+export {
+  alertStates,
+  changeSources,
+  channels,
+  clientTypes,
+  dataTypes,
+  listeners,
+  logAreas,
+  logLevels,
+  messageStates,
+  outcomes,
+  states,
+  syncTypes,
+} from '../en/words.ts';
