@@ -127,6 +127,7 @@ export default tseslint.config(
       'main/desktop/**/*.ts',
       'main/platform/**/*.ts',
       'main/store/**/*.ts',
+      'main/testing/**/*.ts',
       'main/**/*.test.ts',
     ],
     rules: {

@@ -1,0 +1,65 @@
+import { emptyBytes, type ByteReader, type ByteWriter } from '../bytes.ts';
+import { CodecError } from '../codec-error.ts';
+import { smsLimits } from '../limits.ts';
+import { alphabetOf } from './data-coding.ts';
+import { septetsToText } from './gsm7-alphabet.ts';
+import {
+  fillBits,
+  headerSeptets,
+  packedLength,
+  packSeptets,
+  unpackSeptets,
+} from './gsm7-packing.ts';
+import type { SmsSegment } from './segment.ts';
+import { decodeUcs2 } from './ucs2.ts';
+
+/**
+ * Reads TP-UDL and TP-UD, which end the TPDU (GSM 03.40 §9.2.3.16 and .24). A length that does not
+ * fit the octets is a CodecError `truncated` or `trailing-data`.
+ */
+export function readUserData(
+  reader: ByteReader,
+  dataCoding: number,
+  hasHeader: boolean,
+): SmsSegment {
+  const isSeptets = alphabetOf(dataCoding) === 'gsm7';
+  const start = reader.offset;
+  const length = reader.u8();
+  const limit = isSeptets ? smsLimits.userDataSeptets : smsLimits.userDataOctets;
+  if (length > limit) throw reader.error('too-long', start);
+  const octets = reader.section(isSeptets ? packedLength(length) : length);
+  reader.expectEnd();
+  const udh = hasHeader ? octets.take(octets.peek() + 1) : emptyBytes;
+  if (!isSeptets) return { udh, data: octets.take(octets.remaining) };
+  const count = length - headerSeptets(udh.length);
+  if (count < 0) throw reader.error('inconsistent', start);
+  return { udh, data: unpackSeptets(octets.view(octets.remaining), count, fillBits(udh.length)) };
+}
+
+/** Writes TP-UDL and TP-UD; more than a message holds is a CodecError `too-long`. */
+export function writeUserData(
+  writer: ByteWriter,
+  dataCoding: number,
+  { udh, data }: SmsSegment,
+): void {
+  if (udh.length > 0 && udh[0] !== udh.length - 1) throw new CodecError('sms', 'inconsistent');
+  const isSeptets = alphabetOf(dataCoding) === 'gsm7';
+  const length = isSeptets ? headerSeptets(udh.length) + data.length : udh.length + data.length;
+  const limit = isSeptets ? smsLimits.userDataSeptets : smsLimits.userDataOctets;
+  if (length > limit) throw new CodecError('sms', 'too-long');
+  writer.u8(length);
+  writer.bytes(udh);
+  writer.bytes(isSeptets ? packSeptets(data, fillBits(udh.length)) : data);
+}
+
+/** The text that user data holds, or undefined for data that is none. */
+export function textOfUserData(dataCoding: number, data: Uint8Array): string | undefined {
+  switch (alphabetOf(dataCoding)) {
+    case 'gsm7':
+      return septetsToText(data);
+    case 'ucs2':
+      return decodeUcs2(data);
+    case 'binary':
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Every limit of the codecs in one place. Some are given by the formats; the others keep hostile
+ * bytes from costing more memory or time than an honest message could.
+ */
+
+/** OMA DS 1.2 SAN §6: limits of one Server Alerted Notification. */
+export const sanLimits = {
+  /** num-syncs is four bits wide. */
+  syncs: 15,
+  /** The lengths of server-id and server-URI are one octet each. */
+  textOctets: 255,
+  /** sixteen octets of MD5 in front of the trigger. */
+  digestOctets: 16,
+} as const;
+
+/** Shape of {@link wbxmlLimits}; a caller with other documents may pass its own. */
+export type WbxmlLimits = {
+  readonly documentOctets: number;
+  readonly stringTableOctets: number;
+  readonly depth: number;
+  readonly nodes: number;
+  readonly tableTextLength: number;
+};
+
+/** WAP-192 (WBXML): limits of one document. */
+export const wbxmlLimits: WbxmlLimits = {
+  /** A SyncML message with a large object is some megabytes; nobody honest sends more in one. */
+  documentOctets: 16 * 1024 * 1024,
+  /** Real tables hold a public identifier and a few names. */
+  stringTableOctets: 64 * 1024,
+  /** SyncML nests about 10 deep, Exchange about 12; this bounds stacks in whoever walks the tree. */
+  depth: 64,
+  /** One tag octet can make one object; this bounds what a small document can allocate. */
+  nodes: 500_000,
+  /** Two octets can repeat a whole string table; this bounds the text such references make. */
+  tableTextLength: 4 * 1024 * 1024,
+};
+
+/** WAP-230 (WSP): limits of one push PDU. */
+export const wspLimits = {
+  /** A push that came in 255 SMS parts is shorter than this. */
+  headerOctets: 32 * 1024,
+  headers: 64,
+  parameters: 32,
+  /** A uintvar of 32 bits takes five octets (WAP-230 §8.1.2). */
+  uintvarOctets: 5,
+} as const;
+
+/** GSM 03.40: limits of one short message and of one message in parts. */
+export const smsLimits = {
+  /** TP-UD holds 140 octets (§9.2.3.24)… */
+  userDataOctets: 140,
+  /** …which are 160 septets. */
+  userDataSeptets: 160,
+  /** TP addresses hold at most 20 semi-octets (§9.1.2.5). */
+  addressDigits: 20,
+  /** Total and number of a part are one octet each (§9.2.3.24.1). */
+  parts: 255,
+  /** Longest TPDU plus service centre address; a longer hex line is no PDU. */
+  pduOctets: 256,
+  /** Messages in parts kept open at once; the oldest is dropped, as parts may never come. */
+  openMessages: 256,
+} as const;
+
+/** Limits of the trees made for the console. */
+export const dissectLimits = {
+  /** What a person can scroll through; the rest of the bytes becomes one leaf. */
+  nodes: 5_000,
+  /** A longer value is cut: the bytes themselves are shown beside it. */
+  valueLength: 512,
+} as const;

@@ -1,0 +1,182 @@
+import { ByteReader, decodeUtf8 } from '../bytes.ts';
+import { wbxmlLimits, type WbxmlLimits } from '../limits.ts';
+import { globalTokens, tagFlags, utf8Charset } from './model.ts';
+
+/** One token of a document's body; `offset` and `length` are its octets. */
+export type WbxmlToken = { readonly offset: number; readonly length: number } & (
+  | {
+      readonly kind: 'tag';
+      readonly page: number;
+      readonly tag: number | string;
+      readonly hasContent: boolean;
+    }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'opaque'; readonly data: Uint8Array }
+);
+
+/** One field of a document's header and its octets. */
+export type WbxmlHeaderField<Value> = {
+  readonly value: Value;
+  readonly offset: number;
+  readonly length: number;
+};
+
+const usAsciiCharset = 3;
+const latin1Charset = 4;
+const codePoints = 0x11_0000;
+
+/**
+ * Cuts a document into tokens, one at a time (WAP-192 §5). Knows code pages and the string table,
+ * but not which tags may stand where. Attributes, processing instructions, extensions, WBXML 1.0
+ * and charsets other than UTF-8, US-ASCII and ISO 8859-1 are a CodecError `unsupported`.
+ */
+export class WbxmlTokenizer {
+  /** Minor version, 1…3. */
+  readonly version: WbxmlHeaderField<number>;
+  /** Document type; an index into the string table is already resolved. */
+  readonly publicId: WbxmlHeaderField<number | string>;
+  readonly charset: WbxmlHeaderField<number>;
+  readonly stringTable: WbxmlHeaderField<Uint8Array>;
+  readonly #reader: ByteReader;
+  readonly #tableStrings = new Map<number, string>();
+  readonly #limits: WbxmlLimits;
+  #tableTextLength = 0;
+  #page = 0;
+
+  constructor(bytes: Uint8Array, limits: WbxmlLimits = wbxmlLimits) {
+    const reader = new ByteReader(bytes, 'wbxml');
+    this.#reader = reader;
+    this.#limits = limits;
+    if (bytes.length > limits.documentOctets) throw reader.error('too-long');
+    this.version = this.#field(() => reader.u8());
+    if (this.version.value < 1 || this.version.value > 3) throw reader.error('unsupported', 0);
+    const publicId = this.#field(() => this.#publicId());
+    this.charset = this.#field(() => this.#charset());
+    this.stringTable = this.#field(() => this.#stringTable());
+    this.publicId = { ...publicId, value: this.#resolve(publicId.value, publicId.offset) };
+  }
+
+  /** The octet behind the last token. */
+  get offset(): number {
+    return this.#reader.offset;
+  }
+
+  /** Octets that were not yet read. */
+  get remaining(): number {
+    return this.#reader.remaining;
+  }
+
+  /** The next token; the end of the bytes is a CodecError `truncated`. */
+  next(): WbxmlToken {
+    const offset = this.#reader.offset;
+    const token = this.#read();
+    return { ...token, offset, length: this.#reader.offset - offset };
+  }
+
+  #read() {
+    const reader = this.#reader;
+    const start = reader.offset;
+    const octet = reader.u8();
+    switch (octet) {
+      case globalTokens.switchPage:
+        this.#page = reader.u8();
+        return { kind: 'page', page: this.#page } as const;
+      case globalTokens.end:
+        return { kind: 'end' } as const;
+      case globalTokens.entity:
+        return { kind: 'text', text: this.#entity() } as const;
+      case globalTokens.inlineString:
+        return { kind: 'text', text: this.#text(reader.viewToNul(), start + 1) } as const;
+      case globalTokens.tableString:
+        return { kind: 'text', text: this.#tableText(reader.uintvar(), start) } as const;
+      case globalTokens.opaque:
+        return { kind: 'opaque', data: reader.take(reader.uintvar()) } as const;
+      default:
+        return this.#tag(octet, start);
+    }
+  }
+
+  #tag(octet: number, start: number) {
+    const token = octet & tagFlags.token;
+    const literal = token === globalTokens.literal;
+    if (octet & tagFlags.attributes || token < globalTokens.literal) {
+      throw this.#reader.error('unsupported', start);
+    }
+    const tag = literal ? this.#tableText(this.#reader.uintvar(), start) : token;
+    if (tag === '') throw this.#reader.error('invalid-value', start);
+    const hasContent = (octet & tagFlags.content) !== 0;
+    return { kind: 'tag', page: this.#page, tag, hasContent } as const;
+  }
+
+  #entity(): string {
+    const start = this.#reader.offset;
+    const codePoint = this.#reader.uintvar();
+    // A surrogate is no character; half a pair could not be encoded again.
+    const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+    if (codePoint >= codePoints || isSurrogate) throw this.#reader.error('invalid-value', start);
+    return String.fromCodePoint(codePoint);
+  }
+
+  #text(bytes: Uint8Array, offset: number): string {
+    if (this.charset.value !== latin1Charset) return decodeUtf8(bytes, 'wbxml', offset);
+    let text = '';
+    for (const octet of bytes) text += String.fromCharCode(octet);
+    return text;
+  }
+
+  #tableText(index: number, offset: number): string {
+    const text = this.#tableStrings.get(index) ?? this.#tableString(index, offset);
+    this.#tableTextLength += text.length;
+    if (this.#tableTextLength > this.#limits.tableTextLength) {
+      throw this.#reader.error('too-long', offset);
+    }
+    return text;
+  }
+
+  #tableString(index: number, offset: number): string {
+    const table = this.stringTable.value;
+    if (index >= table.length) throw this.#reader.error('invalid-value', offset);
+    // The last string may lack its NUL: libsynthesis leaves it out.
+    const nul = table.indexOf(0, index);
+    const text = this.#text(table.subarray(index, nul < 0 ? table.length : nul), offset);
+    this.#tableStrings.set(index, text);
+    return text;
+  }
+
+  #publicId(): { readonly number: number } | { readonly index: number } {
+    const number = this.#reader.uintvar();
+    return number === 0 ? { index: this.#reader.uintvar() } : { number };
+  }
+
+  #resolve(
+    publicId: { readonly number: number } | { readonly index: number },
+    offset: number,
+  ): number | string {
+    return 'number' in publicId ? publicId.number : this.#tableText(publicId.index, offset);
+  }
+
+  #charset(): number {
+    const start = this.#reader.offset;
+    const charset = this.#reader.uintvar();
+    // 0 is "unknown": ASCII and UTF-8 are what such documents hold.
+    if (![0, usAsciiCharset, latin1Charset, utf8Charset].includes(charset)) {
+      throw this.#reader.error('unsupported', start);
+    }
+    return charset;
+  }
+
+  #stringTable(): Uint8Array {
+    const start = this.#reader.offset;
+    const length = this.#reader.uintvar();
+    if (length > this.#limits.stringTableOctets) throw this.#reader.error('too-long', start);
+    return this.#reader.view(length);
+  }
+
+  #field<Value>(read: () => Value): WbxmlHeaderField<Value> {
+    const offset = this.#reader.offset;
+    const value = read();
+    return { value, offset, length: this.#reader.offset - offset };
+  }
+}

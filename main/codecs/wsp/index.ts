@@ -1,0 +1,15 @@
+export {
+  mediaCode,
+  mediaName,
+  parameterTokens,
+  type WspContentType,
+  type WspParameter,
+} from './content-type.ts';
+export {
+  applicationIdOf,
+  applicationIdText,
+  headerName,
+  headerNames,
+  type WspHeader,
+} from './header.ts';
+export { decodePush, encodePush, pushPduType, pushSyncmlHeader, type PushPdu } from './push.ts';
