@@ -26,10 +26,22 @@ export interface LogService extends AreaService<'log'> {
   ): AsyncIterable<LogEntry>;
 }
 
+/** A live event with the place in the stream that a reader can take up again from. */
+export interface NumberedLiveEvent {
+  readonly id: string;
+  readonly event: LiveEvent;
+}
+
 /** Everything the router serves; made by `main/server.ts`. */
 export type Services = {
   [Area in Exclude<keyof Contract, StreamArea | 'log'>]: AreaService<Area>;
 } & {
   log: LogService;
-  live: { events(signal: AbortSignal | undefined): AsyncIterable<LiveEvent> };
+  live: {
+    /** Events behind the one numbered `after` (or only new ones), until `signal` ends it. */
+    events(
+      signal: AbortSignal | undefined,
+      after: string | undefined,
+    ): AsyncIterable<NumberedLiveEvent>;
+  };
 };
