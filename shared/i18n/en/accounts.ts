@@ -65,8 +65,6 @@ export const accounts = {
     'The mailbox answers, but it does not offer IDLE. New mail is noticed with a delay.',
   'form.test-failed': 'The mailbox cannot be opened: {detail}',
   'form.create': 'Add account',
-  'form.save': 'Save',
-  'form.saved': 'Saved.',
   'created.title': '{address} is added.',
   'created.next': 'Next, add a device so that somebody can be alerted.',
   'panel.details': 'Details',

@@ -3,7 +3,6 @@ export const phones = {
   title: 'Virtual phones',
   open: 'Virtual phones',
   close: 'Close the virtual phones',
-  virtual: 'virtual',
   text: 'Each answers for one number of the simulator. They decode what they receive as a real phone would.',
   count: '{count, plural, =0 {No virtual phone} one {# virtual phone} other {# virtual phones}}',
   choose: 'Phone',

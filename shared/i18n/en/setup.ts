@@ -6,8 +6,6 @@ export const setup = {
   progress: 'Step {step} of {total}',
   steps: 'Steps',
   leave: 'Leave for now',
-  back: 'Back',
-  next: 'Next',
   'step.start': 'What is there',
   'step.gateway': 'A way out',
   'step.account': 'An account',
@@ -68,5 +66,4 @@ export const setup = {
   'done.device': 'Go to {device}',
   'done.overview': 'Go to the overview',
   'done.connect': 'Connect a mail server',
-  'problem.none': 'Nothing is wrong.',
 } as const;
