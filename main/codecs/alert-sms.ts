@@ -1,3 +1,4 @@
+import { emptyBytes } from './bytes.ts';
 import { CodecError } from './codec-error.ts';
 import {
   joinSegments,
@@ -56,6 +57,8 @@ export type AlertDescription = Omit<Alert, 'initiator'> &
   Pick<SanCredentials, 'password' | 'nonce'> & {
     /** The identifier in the digest, where it is not the server-id. */
     readonly digestServerId?: string;
+    /** Version 1.2 only: octets behind the last datastore, part of the digest. */
+    readonly vendor?: Uint8Array;
   };
 
 /** How the alert travels. */
@@ -139,9 +142,9 @@ function encodeAlert(description: AlertDescription): Uint8Array {
     contentType: contentTypeCode(contentType) ?? codeInHex(contentType) ?? contentTypeCodes.any,
     uri,
   }));
-  const { password, nonce, digestServerId = serverId } = description;
+  const { password, nonce, digestServerId = serverId, vendor = emptyBytes } = description;
   return sealSan12(
-    { uiMode, initiator, sessionId, serverId, syncs },
+    { uiMode, initiator, sessionId, serverId, syncs, vendor },
     { serverId: digestServerId, password, nonce },
   );
 }

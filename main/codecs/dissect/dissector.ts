@@ -73,16 +73,18 @@ export class Dissector {
     this.#range.covered = reader.end;
   }
 
-  /** Runs `fill` and covers what it left. */
+  /** Runs `fill` and covers what it left: nothing at all when octets are missing at the end. */
   coverRange(fill: (section: Dissector) => string): string {
     let value = '';
+    let failed = false;
     try {
       value = fill(this);
     } catch (error) {
       if (!(error instanceof CodecError)) throw error;
+      failed = true;
     }
     const { covered, end } = this.#range;
-    if (covered < end) {
+    if (failed || covered < end) {
       const rest = toHex(this.reader.bytes.subarray(covered, end));
       this.nodes.push({
         key: undecodableKey,

@@ -30,8 +30,9 @@ export function dissectSanInto(dissector: Dissector): void {
   const counts = reader.u8();
   dissector.mark('san.syncCount', String(counts >> 4), bodyOffset, 1);
   dissector.mark('san.bodyReserved', String(counts & 0x0f), bodyOffset, 1);
-  for (let count = counts >> 4; count > 0; count -= 1)
+  for (let count = counts >> 4; count > 0; count -= 1) {
     dissector.group('san.sync', dissectDatastore);
+  }
   if (reader.remaining > 0) {
     dissector.leaf('san.vendor', (octets) => toHex(octets.view(octets.remaining)));
   }
