@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Clock } from '../platform/clock.ts';
+import { copyDatabase, newestBackup } from './backup.ts';
+import { migrate } from './migrate.ts';
+import type { AppliedMigration } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { createRepositories } from './repositories/index.ts';
+import { removeOld } from './retention.ts';
+import type { Schema } from './schema.ts';
+import { storeSession } from './session.ts';
+import { cachingStatements, openSqlite } from './sqlite-database.ts';
+import type { Sqlite } from './sqlite-database.ts';
+import { isDamage, StoreDamagedError } from './store-errors.ts';
+import { createTransactions } from './transactions.ts';
+import type { SecretBox, Store } from './types.ts';
+
+/** How a store is opened. */
+export interface OpenStoreOptions {
+  /** File of the database, in a folder that exists; `:memory:` keeps nothing. */
+  readonly path: string;
+  readonly secretBox: SecretBox;
+  readonly clock: Clock;
+  /** SQLite binary to load in place of the one in the package, for hosts that need their own. */
+  readonly nativeBinding?: string | undefined;
+  /** Hears of each migration that was applied. */
+  readonly onMigration?: ((applied: AppliedMigration) => void) | undefined;
+  /** Other migrations than the product's; for tests of the way they are applied. */
+  readonly migrations?: readonly Migration[] | undefined;
+}
+
+/**
+ * Opens the store, making or upgrading the database as needed.
+ *
+ * @throws StoreDamagedError when the file is no sound database; it is left as it is.
+ * @throws StoreTooNewError when a newer version has written it.
+ */
+export async function openStore(options: OpenStoreOptions): Promise<Store> {
+  const { path, nativeBinding } = options;
+  const sqlite = await openSound(path, nativeBinding);
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: cachingStatements(sqlite) }),
+  });
+  try {
+    await migrate({
+      sqlite,
+      db,
+      migrations: options.migrations ?? allMigrations,
+      nativeBinding,
+      now: () => options.clock.now(),
+      onMigration: (applied) => options.onMigration?.(applied),
+    });
+  } catch (error) {
+    await db.destroy();
+    sqlite.close();
+    throw isDamage(error) ? await damaged(path, error) : error;
+  }
+
+  const { secretBox } = options;
+  const transactions = createTransactions(db);
+  let closing: Promise<void> | undefined;
+  return {
+    ...createRepositories(storeSession(db), secretBox),
+    transaction: (work) =>
+      transactions.run((session) => work(createRepositories(session, secretBox))),
+    backup: (target) => copyDatabase(sqlite, target, nativeBinding),
+    size: () => size(sqlite),
+    removeOld: (limits) => removeOld(db, limits),
+    close() {
+      closing ??= close(db, sqlite);
+      return closing;
+    },
+  };
+}
+
+async function openSound(path: string, nativeBinding: string | undefined): Promise<Sqlite> {
+  let sqlite: Sqlite | undefined;
+  try {
+    sqlite = openSqlite(path, nativeBinding);
+    const found = sqlite.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok') throw new StoreDamagedError(path, await newestBackup(path), String(found));
+    return sqlite;
+  } catch (error) {
+    sqlite?.close();
+    throw isDamage(error) ? await damaged(path, error) : error;
+  }
+}
+
+async function damaged(path: string, cause: unknown): Promise<StoreDamagedError> {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return new StoreDamagedError(path, await newestBackup(path), detail, cause);
+}
+
+async function size(sqlite: Sqlite): Promise<number> {
+  if (sqlite.memory) {
+    const pages = Number(sqlite.pragma('page_count', { simple: true }));
+    return pages * Number(sqlite.pragma('page_size', { simple: true }));
+  }
+  const files = [sqlite.name, `${sqlite.name}-wal`];
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        (found) => found.size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, each) => sum + each, 0);
+}
+
+async function close(db: Kysely<Schema>, sqlite: Sqlite): Promise<void> {
+  // Takes its place in the queue: what was asked for before is stored before the file is closed.
+  await db.transaction().execute(() => Promise.resolve());
+  sqlite.pragma('optimize');
+  await db.destroy();
+}

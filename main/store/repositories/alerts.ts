@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import { bulkInsert } from '../bulk-insert.ts';
+import type { AlertsTable, Schema } from '../schema.ts';
+import type { Session } from '../session.ts';
+import type { AlertRow, AlertsRepository } from '../types.ts';
+import { rememberAlerts, takeOrdinals } from './device-history.ts';
+import { fromJson } from './json-column.ts';
+
+function toColumns(row: AlertRow): AlertsTable {
+  return {
+    id: row.id,
+    trace_id: row.traceId,
+    trace_ids: JSON.stringify(row.traceIds),
+    account_id: row.accountId,
+    device_id: row.deviceId,
+    state: row.state,
+    reason: row.reason,
+    channel: row.channel,
+    folders: JSON.stringify(row.folders),
+    change_count: row.changeCount,
+    session_id: row.sessionId,
+    message_id: row.messageId,
+    created_at: row.createdAt,
+    due_at: row.dueAt,
+    sent_at: row.sentAt,
+    delivered_at: row.deliveredAt,
+    answered_at: row.answeredAt,
+    ended_at: row.endedAt,
+  };
+}
+
+function fromColumns(row: Selectable<AlertsTable>): AlertRow {
+  return {
+    id: row.id,
+    traceId: row.trace_id,
+    traceIds: fromJson(row.trace_ids),
+    accountId: row.account_id,
+    deviceId: row.device_id,
+    state: row.state as AlertRow['state'],
+    reason: row.reason as AlertRow['reason'],
+    channel: row.channel as AlertRow['channel'],
+    folders: fromJson(row.folders),
+    changeCount: row.change_count,
+    sessionId: row.session_id,
+    messageId: row.message_id,
+    createdAt: row.created_at,
+    dueAt: row.due_at,
+    sentAt: row.sent_at,
+    deliveredAt: row.delivered_at,
+    answeredAt: row.answered_at,
+    endedAt: row.ended_at,
+  };
+}
+
+const insertAlerts = bulkInsert('alerts', toColumns);
+
+async function updateAlert(db: Kysely<Schema>, row: AlertRow): Promise<void> {
+  const { id, trace_id, account_id, device_id, created_at, ...columns } = toColumns(row);
+  await db.updateTable('alerts').set(columns).where('id', '=', id).execute();
+}
+
+/** Alerts in SQL. */
+export function alertsRepository(session: Session): AlertsRepository {
+  return {
+    async insert(rows) {
+      if (rows.length === 0) return;
+      await session.atomic(async (db) => {
+        await insertAlerts(db, rows);
+        await rememberAlerts(db, rows);
+      });
+    },
+    async update(rows) {
+      if (rows.length === 0) return;
+      await session.atomic(async (db) => {
+        for (const row of rows) await updateAlert(db, row);
+        await rememberAlerts(db, rows);
+      });
+    },
+    async get(id) {
+      const row = await session.db
+        .selectFrom('alerts')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && fromColumns(row);
+    },
+    list(query) {
+      return session.atomic((db) => listAlerts(db, query));
+    },
+    takeOrdinals(deviceIds) {
+      return session.atomic((db) => takeOrdinals(db, deviceIds));
+    },
+    async listInStates(states) {
+      if (states.length === 0) return [];
+      const rows = await session.db
+        .selectFrom('alerts')
+        .selectAll()
+        .where('state', 'in', states)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromColumns);
+    },
+    async sentCounts(at) {
+      const rows = await session.db
+        .selectFrom('alerts')
+        .select(['device_id', (eb) => eb.fn.countAll<number>().as('count')])
+        .where('sent_at', '>=', at)
+        .groupBy('device_id')
+        .execute();
+      return new Map(rows.map((row) => [row.device_id, row.count]));
+    },
+    async countsSince(at) {
+      const rows = await session.db
+        .selectFrom('alerts')
+        .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+        .where('created_at', '>=', at)
+        .groupBy('state')
+        .execute();
+      return new Map(rows.map((row) => [row.state as AlertRow['state'], row.count]));
+    },
+    async buckets(at) {
+      const hour = sql<number>`created_at - created_at % 3600000`;
+      const rows = await session.db
+        .selectFrom('alerts')
+        .select([hour.as('hour'), 'state', (eb) => eb.fn.countAll<number>().as('count')])
+        .where('created_at', '>=', at)
+        .groupBy([hour, 'state'])
+        .orderBy('hour')
+        .execute();
+      return rows.map((row) => ({
+        at: row.hour,
+        state: row.state as AlertRow['state'],
+        count: row.count,
+      }));
+    },
+    async latencies(at) {
+      const rows = await session.db
+        .selectFrom('alerts')
+        .select(sql<number>`coalesce(delivered_at, sent_at) - created_at`.as('latency'))
+        .where('sent_at', '>=', at)
+        .execute();
+      return rows.map((row) => row.latency);
+    },
+    async count() {
+      const row = await session.db
+        .selectFrom('alerts')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+  };
+}
+
+type ListQuery = Parameters<AlertsRepository['list']>[0];
+
+async function listAlerts(
+  db: Kysely<Schema>,
+  query: ListQuery,
+): Promise<{ alerts: AlertRow[]; total: number }> {
+  let matching = db.selectFrom('alerts');
+  if (query.deviceId !== undefined) matching = matching.where('device_id', '=', query.deviceId);
+  if (query.accountId !== undefined) matching = matching.where('account_id', '=', query.accountId);
+  if (query.state !== undefined) matching = matching.where('state', '=', query.state);
+  if (query.traceId !== undefined) {
+    const traceId = query.traceId;
+    const accounts = await db
+      .selectFrom('changes')
+      .select('account_id')
+      .where('trace_id', '=', traceId)
+      .execute();
+    const account = accounts[0]?.account_id;
+    // A trace that was merged into an alert stands only in its JSON list; its change tells which
+    // account's alerts to look through. An alert without changes is found by its own trace.
+    matching =
+      account === undefined
+        ? matching.where('trace_id', '=', traceId)
+        : matching
+            .where('account_id', '=', account)
+            .where('trace_ids', 'like', `%${JSON.stringify(traceId)}%`);
+  }
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  let page = matching.selectAll().orderBy('id', 'desc').limit(query.limit);
+  if (query.before !== undefined) page = page.where('id', '<', query.before);
+  return { alerts: (await page.execute()).map(fromColumns), total };
+}

@@ -1,0 +1,124 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { GatewaysTable, Schema } from '../schema.ts';
+import type { Session } from '../session.ts';
+import type { GatewayActivity, GatewayRow, GatewaysRepository } from '../types.ts';
+import { refusingDuplicates } from './duplicates.ts';
+import { fromJson } from './json-column.ts';
+
+function toColumns(row: GatewayRow): GatewaysTable {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    active: row.active ? 1 : 0,
+    priority: row.priority,
+    url: row.url,
+    method: row.method,
+    body: row.body,
+    content_type: row.contentType,
+    headers: JSON.stringify(row.headers),
+    user: row.user,
+    sender: row.sender,
+    success_pattern: row.successPattern,
+    id_pattern: row.idPattern,
+    concurrency: row.concurrency,
+    timeout_ms: row.timeoutMs,
+    created_at: row.createdAt,
+  };
+}
+
+function fromColumns(row: Selectable<GatewaysTable>): GatewayRow {
+  return {
+    id: row.id,
+    kind: row.kind as GatewayRow['kind'],
+    name: row.name,
+    active: row.active === 1,
+    priority: row.priority,
+    url: row.url,
+    method: row.method as GatewayRow['method'],
+    body: row.body,
+    contentType: row.content_type,
+    headers: fromJson(row.headers),
+    user: row.user,
+    sender: row.sender,
+    successPattern: row.success_pattern,
+    idPattern: row.id_pattern,
+    concurrency: row.concurrency,
+    timeoutMs: row.timeout_ms,
+    createdAt: row.created_at,
+  };
+}
+
+/** Gateways in SQL. */
+export function gatewaysRepository(session: Session): GatewaysRepository {
+  return {
+    async insert(row) {
+      await refusingDuplicates({}, () =>
+        session.db.insertInto('gateways').values(toColumns(row)).execute(),
+      );
+    },
+    async update(row) {
+      const { id, ...columns } = toColumns(row);
+      await session.db.updateTable('gateways').set(columns).where('id', '=', id).execute();
+    },
+    async remove(id) {
+      await session.db.deleteFrom('gateways').where('id', '=', id).execute();
+    },
+    async get(id) {
+      const row = await session.db
+        .selectFrom('gateways')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && fromColumns(row);
+    },
+    async list() {
+      const rows = await session.db
+        .selectFrom('gateways')
+        .selectAll()
+        .orderBy('priority')
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
+      return rows.map(fromColumns);
+    },
+    activity(since) {
+      return session.atomic(async (db) => {
+        const gateways = await db.selectFrom('gateways').select('id').execute();
+        const activity: GatewayActivity[] = [];
+        for (const { id } of gateways) activity.push(await readActivity(db, id, since));
+        return activity;
+      });
+    },
+  };
+}
+
+async function readActivity(
+  db: Kysely<Schema>,
+  gatewayId: string,
+  since: number,
+): Promise<GatewayActivity> {
+  const counts = await db
+    .selectFrom('deliveries')
+    .select(['outcome', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('gateway_id', '=', gatewayId)
+    .where('started_at', '>=', since)
+    .groupBy('outcome')
+    .execute();
+  const last = await db
+    .selectFrom('deliveries')
+    .select(['started_at', 'ended_at', 'reason'])
+    .where('gateway_id', '=', gatewayId)
+    .where('outcome', '!=', 'under-way')
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const count = (outcome: string) => counts.find((row) => row.outcome === outcome)?.count ?? 0;
+  return {
+    gatewayId,
+    sent: count('accepted'),
+    failed: count('refused') + count('unreachable'),
+    lastUsedAt: last === undefined ? null : (last.ended_at ?? last.started_at),
+    lastReason: (last?.reason ?? null) as GatewayActivity['lastReason'],
+  };
+}

@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import { bulkInsert } from '../bulk-insert.ts';
+import type { DeliveriesTable, MessagesTable, Schema } from '../schema.ts';
+import type { Session } from '../session.ts';
+import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
+import { fromJson } from './json-column.ts';
+import { inSlices } from './slices.ts';
+
+function toColumns(row: MessageRow): MessagesTable {
+  return {
+    id: row.id,
+    trace_id: row.traceId,
+    alert_id: row.alertId,
+    account_id: row.accountId,
+    device_id: row.deviceId,
+    number: row.number,
+    state: row.state,
+    parts: JSON.stringify(row.parts),
+    dcs: row.dcs,
+    pid: row.pid,
+    attempts: row.attempts,
+    next_attempt_at: row.nextAttemptAt,
+    expires_at: row.expiresAt,
+    created_at: row.createdAt,
+    ended_at: row.endedAt,
+  };
+}
+
+function fromColumns(row: Selectable<MessagesTable>): MessageRow {
+  return {
+    id: row.id,
+    traceId: row.trace_id,
+    alertId: row.alert_id,
+    accountId: row.account_id,
+    deviceId: row.device_id,
+    number: row.number,
+    state: row.state as MessageRow['state'],
+    parts: fromJson(row.parts),
+    dcs: row.dcs,
+    pid: row.pid,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    expiresAt: row.expires_at,
+    createdAt: row.created_at,
+    endedAt: row.ended_at,
+  };
+}
+
+function toDelivery(row: Selectable<DeliveriesTable>): DeliveryRow {
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    gatewayId: row.gateway_id,
+    attempt: row.attempt,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    outcome: row.outcome as DeliveryRow['outcome'],
+    reason: row.reason as DeliveryRow['reason'],
+    detail: row.detail,
+    providerId: row.provider_id,
+    reportedAt: row.reported_at,
+  };
+}
+
+function fromDelivery(row: DeliveryRow): DeliveriesTable {
+  return {
+    id: row.id,
+    message_id: row.messageId,
+    gateway_id: row.gatewayId,
+    attempt: row.attempt,
+    started_at: row.startedAt,
+    ended_at: row.endedAt,
+    outcome: row.outcome,
+    reason: row.reason,
+    detail: row.detail,
+    provider_id: row.providerId,
+    reported_at: row.reportedAt,
+  };
+}
+
+// Spelled out, not a parameter: only then does the partial index of what falls due apply.
+const queued = sql.lit('queued');
+
+const insertMessages = bulkInsert('messages', toColumns);
+const insertDeliveries = bulkInsert('deliveries', fromDelivery);
+
+/** The SMS queue, its history and its deliveries in SQL. */
+export function messagesRepository(session: Session): MessagesRepository {
+  return {
+    async insert(rows) {
+      if (rows.length > 0) await session.atomic((db) => insertMessages(db, rows));
+    },
+    async update(row) {
+      const { id, trace_id, created_at, ...columns } = toColumns(row);
+      await session.db.updateTable('messages').set(columns).where('id', '=', id).execute();
+    },
+    async get(id) {
+      const row = await session.db
+        .selectFrom('messages')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && fromColumns(row);
+    },
+    list(query) {
+      return session.atomic((db) => listMessages(db, query));
+    },
+    async listByTraces(traceIds) {
+      const found: MessageRow[] = [];
+      for (const slice of inSlices(traceIds)) {
+        const rows = await session.db
+          .selectFrom('messages')
+          .selectAll()
+          .where('trace_id', 'in', slice)
+          .execute();
+        found.push(...rows.map(fromColumns));
+      }
+      return found.sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+    async listDue(now, limit) {
+      const rows = await session.db
+        .selectFrom('messages')
+        .selectAll()
+        .where('state', '=', queued)
+        .where('next_attempt_at', '<=', now)
+        .orderBy('next_attempt_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(fromColumns);
+    },
+    async nextDueAt() {
+      const row = await session.db
+        .selectFrom('messages')
+        .select((eb) => eb.fn.min('next_attempt_at').as('next'))
+        .where('state', '=', queued)
+        .executeTakeFirst();
+      return row?.next ?? null;
+    },
+    async listInStates(states) {
+      if (states.length === 0) return [];
+      const rows = await session.db
+        .selectFrom('messages')
+        .selectAll()
+        .where('state', 'in', states)
+        .orderBy('id')
+        .execute();
+      return rows.map(fromColumns);
+    },
+    async countInState(state) {
+      const row = await session.db
+        .selectFrom('messages')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('state', '=', state)
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+    async insertDelivery(row) {
+      await insertDeliveries(session.db, [row]);
+    },
+    async updateDelivery(row) {
+      const { id, message_id, gateway_id, ...columns } = fromDelivery(row);
+      await session.db.updateTable('deliveries').set(columns).where('id', '=', id).execute();
+    },
+    async listDeliveries(messageIds) {
+      const found: DeliveryRow[] = [];
+      for (const slice of inSlices(messageIds)) {
+        const rows = await session.db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('message_id', 'in', slice)
+          .orderBy('id')
+          .execute();
+        found.push(...rows.map(toDelivery));
+      }
+      return found;
+    },
+  };
+}
+
+async function listMessages(
+  db: Kysely<Schema>,
+  query: Parameters<MessagesRepository['list']>[0],
+): Promise<{ messages: MessageRow[]; total: number }> {
+  let matching = db.selectFrom('messages');
+  if (query.state !== undefined) matching = matching.where('state', '=', query.state);
+  if (query.deviceId !== undefined) matching = matching.where('device_id', '=', query.deviceId);
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching.selectAll().orderBy('id', 'desc').limit(query.limit).execute();
+  return { messages: rows.map(fromColumns), total };
+}
