@@ -1,0 +1,37 @@
+import {
+  IconBellRinging,
+  IconDeviceMobile,
+  IconLayoutDashboard,
+  IconList,
+  IconMessage,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Icon } from '@tabler/icons-react';
+
+/** An entry of the side navigation. */
+export interface NavItem {
+  readonly to: '/' | '/accounts' | '/devices' | '/push' | '/sms' | '/log' | '/settings';
+  readonly text:
+    | 'nav.overview'
+    | 'nav.accounts'
+    | 'nav.devices'
+    | 'nav.push'
+    | 'nav.sms'
+    | 'nav.log'
+    | 'nav.settings';
+  readonly icon: Icon;
+  /** Second key of its shortcut: g, then this. */
+  readonly key: string;
+}
+
+/** The places of the console, in their order. */
+export const navItems: readonly NavItem[] = [
+  { to: '/', text: 'nav.overview', icon: IconLayoutDashboard, key: 'o' },
+  { to: '/accounts', text: 'nav.accounts', icon: IconUsers, key: 'a' },
+  { to: '/devices', text: 'nav.devices', icon: IconDeviceMobile, key: 'd' },
+  { to: '/push', text: 'nav.push', icon: IconBellRinging, key: 'p' },
+  { to: '/sms', text: 'nav.sms', icon: IconMessage, key: 's' },
+  { to: '/log', text: 'nav.log', icon: IconList, key: 'l' },
+  { to: '/settings', text: 'nav.settings', icon: IconSettings, key: 'e' },
+];
