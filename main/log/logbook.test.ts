@@ -3,37 +3,9 @@ import type { LogEntry } from '../../shared/model/log-entry.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createFakeClock } from '../platform/fake-clock.ts';
 import type { LogLine } from '../platform/logbook.ts';
-import type { LogRepository } from '../store/types.ts';
-import { createLogMatcher } from './filter.ts';
+import { createMemoryLog } from '../testing/memory-log.ts';
 import { createLogbook } from './logbook.ts';
 import type { Logbook } from './logbook.ts';
-
-/** A log that lies in memory and takes its time. */
-function createMemoryLog(): Pick<LogRepository, 'insert' | 'list' | 'lastId'> & {
-  readonly entries: LogEntry[];
-  refuse: boolean;
-} {
-  const entries: LogEntry[] = [];
-  const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
-  return {
-    entries,
-    refuse: false,
-    async insert(batch) {
-      await pause();
-      if (this.refuse) throw new Error('disk full');
-      entries.push(...batch);
-    },
-    async list({ after, before, limit, ...filter }) {
-      const matches = createLogMatcher(filter);
-      const fitting = entries.filter((entry) => matches(entry) && entry.id < (before ?? Infinity));
-      await pause();
-      return after === undefined
-        ? fitting.slice(-limit)
-        : fitting.filter((entry) => entry.id > after).slice(0, limit);
-    },
-    lastId: () => Promise.resolve(entries.at(-1)?.id ?? 0),
-  };
-}
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
