@@ -39,9 +39,12 @@ export type AlertSync = {
 /** What an alert says, whatever the version it is written in. */
 export type Alert = {
   readonly version: AlertVersion;
-  /** Server-id of a 1.2 notification, Source LocURI of an older one. */
+  /**
+   * Server-id of a 1.2 notification, which the device's profile has to name byte for byte; Source
+   * LocURI of an older one, which S60 compares with the host of the profile's server URL.
+   */
   readonly serverId: string;
-  /** 16 bits. Devices drop an alert that equals an earlier one: take another for each. */
+  /** 16 bits, in hex in the older versions. Devices drop an alert that equals an earlier one: take another for each. */
   readonly sessionId: number;
   /** Version 1.2 only; the older ones have no place for it. */
   readonly uiMode: UiMode;
