@@ -30,7 +30,7 @@ import {
   type MetinfTag,
   type SyncmlTag,
 } from './syncml/index.ts';
-import { askTshark, type TsharkPacket } from './testing/tshark.ts';
+import { askTshark, type TsharkPacket } from '../testing/peers/tshark.ts';
 import { encodePush } from './wsp/index.ts';
 
 const run = promisify(execFile);
