@@ -66,8 +66,12 @@ describe('opening', () => {
 describe('a damaged file', () => {
   it('is refused with the newest backup named, and left as it is', async () => {
     await (await open({ migrations: migrations.slice(0, 1) })).close();
-    await (await open({ migrations: [...migrations.slice(0, 1), addTable('0900-a', 'a')] })).close();
-    const garbage = Buffer.from('This is no database at all, only a text that is long enough.\n'.repeat(20));
+    await (
+      await open({ migrations: [...migrations.slice(0, 1), addTable('0900-a', 'a')] })
+    ).close();
+    const garbage = Buffer.from(
+      'This is no database at all, only a text that is long enough.\n'.repeat(20),
+    );
     await writeFile(path, garbage);
     const error: unknown = await open().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(StoreDamagedError);

@@ -66,7 +66,6 @@ const statements = [
     at integer not null
   )`,
   `create index changes_by_trace on changes (trace_id)`,
-  `create index changes_by_account on changes (account_id)`,
   `create index changes_by_time on changes (at)`,
 
   `create table alerts (

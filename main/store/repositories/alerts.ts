@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
-import { bulkInsert } from '../bulk-insert.ts';
+import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
 import type { AlertsTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { AlertRow, AlertsRepository } from '../types.ts';
@@ -55,10 +55,27 @@ function fromColumns(row: Selectable<AlertsTable>): AlertRow {
 
 const insertAlerts = bulkInsert('alerts', toColumns);
 
-async function updateAlert(db: Kysely<Schema>, row: AlertRow): Promise<void> {
+const updateAlert = rowUpdate('alerts', (row: AlertRow) => {
   const { id, trace_id, account_id, device_id, created_at, ...columns } = toColumns(row);
-  await db.updateTable('alerts').set(columns).where('id', '=', id).execute();
-}
+  return columns;
+});
+
+/**
+ * An alert that was planned and stays so only gathers changes. Leaving its state alone spares the
+ * indexes that name the state, which halves what a merged change costs. False when it was not planned.
+ */
+const updateGathering = rowUpdate(
+  'alerts',
+  (row: AlertRow) => ({
+    trace_ids: JSON.stringify(row.traceIds),
+    reason: row.reason,
+    channel: row.channel,
+    folders: JSON.stringify(row.folders),
+    change_count: row.changeCount,
+    due_at: row.dueAt,
+  }),
+  "state = 'planned'",
+);
 
 /** Alerts in SQL. */
 export function alertsRepository(session: Session): AlertsRepository {
@@ -73,7 +90,10 @@ export function alertsRepository(session: Session): AlertsRepository {
     async update(rows) {
       if (rows.length === 0) return;
       await session.atomic(async (db) => {
-        for (const row of rows) await updateAlert(db, row);
+        for (const row of rows) {
+          const gathers = row.state === 'planned' && (await updateGathering(db, row));
+          if (!gathers) await updateAlert(db, row);
+        }
         await rememberAlerts(db, rows);
       });
     },

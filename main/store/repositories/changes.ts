@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { bulkInsert } from '../bulk-insert.ts';
+import { bulkInsert } from '../bulk-writes.ts';
 import type { ChangesTable } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { ChangeRow, ChangesRepository, NewChange } from '../types.ts';
@@ -48,6 +48,8 @@ export function changesRepository(session: Session): ChangesRepository {
       return rows.map(fromColumns);
     },
     async listBefore({ accountId, before, limit }) {
+      // Not indexed by account: the index would cost each append more than the row itself, and the
+      // newest changes of an account are seldom far from the end.
       let query = session.db.selectFrom('changes').selectAll().orderBy('id', 'desc').limit(limit);
       if (accountId !== undefined) query = query.where('account_id', '=', accountId);
       if (before !== undefined) query = query.where('id', '<', before);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
-import { bulkInsert } from '../bulk-insert.ts';
+import type { CompiledQuery, Kysely } from 'kysely';
+import { bulkInsert } from '../bulk-writes.ts';
 import type { Schema } from '../schema.ts';
 import type { AlertRow } from '../types.ts';
 
@@ -61,19 +61,35 @@ export async function takeOrdinals(
   db: Kysely<Schema>,
   deviceIds: readonly string[],
 ): Promise<number[]> {
+  compiledTaking ??= compileTaking(db);
   const ordinals: number[] = [];
   for (const deviceId of deviceIds) {
-    const row = await db
-      .insertInto('device_history')
-      .values({ device_id: deviceId, ordinals_taken: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .column('device_id')
-          .doUpdateSet({ ordinals_taken: sql<number>`device_history.ordinals_taken + 1` }),
-      )
-      .returning('ordinals_taken')
-      .executeTakeFirstOrThrow();
-    ordinals.push(row.ordinals_taken);
+    const { rows } = await db.executeQuery<Taken>({
+      ...compiledTaking,
+      parameters: [deviceId, 1],
+    });
+    const taken = rows[0]?.ordinals_taken;
+    if (taken === undefined) throw new Error(`no ordinal for the device ${deviceId}`);
+    ordinals.push(taken);
   }
   return ordinals;
+}
+
+let compiledTaking: CompiledQuery<Taken> | undefined;
+
+interface Taken {
+  ordinals_taken: number;
+}
+
+function compileTaking(db: Kysely<Schema>): CompiledQuery<Taken> {
+  return db
+    .insertInto('device_history')
+    .values({ device_id: '', ordinals_taken: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('device_id')
+        .doUpdateSet({ ordinals_taken: sql<number>`device_history.ordinals_taken + 1` }),
+    )
+    .returning('ordinals_taken')
+    .compile();
 }

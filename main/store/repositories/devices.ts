@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Folder } from '../../../shared/model/device.ts';
-import { bulkInsert } from '../bulk-insert.ts';
+import { bulkInsert } from '../bulk-writes.ts';
 import type { DevicesTable, FoldersTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeviceActivity, DeviceRow, DevicesRepository } from '../types.ts';

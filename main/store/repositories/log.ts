@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import { logLevelSchema } from '../../../shared/model/words.ts';
-import { bulkInsert } from '../bulk-insert.ts';
+import { bulkInsert } from '../bulk-writes.ts';
 import type { LogTable } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { LogRepository } from '../types.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
-import { bulkInsert } from '../bulk-insert.ts';
+import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
 import type { DeliveriesTable, MessagesTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
@@ -83,7 +83,15 @@ function fromDelivery(row: DeliveryRow): DeliveriesTable {
 const queued = sql.lit('queued');
 
 const insertMessages = bulkInsert('messages', toColumns);
+const updateMessage = rowUpdate('messages', (row: MessageRow) => {
+  const { id, trace_id, created_at, ...columns } = toColumns(row);
+  return columns;
+});
 const insertDeliveries = bulkInsert('deliveries', fromDelivery);
+const updateDelivery = rowUpdate('deliveries', (row: DeliveryRow) => {
+  const { id, message_id, gateway_id, ...columns } = fromDelivery(row);
+  return columns;
+});
 
 /** The SMS queue, its history and its deliveries in SQL. */
 export function messagesRepository(session: Session): MessagesRepository {
@@ -92,8 +100,7 @@ export function messagesRepository(session: Session): MessagesRepository {
       if (rows.length > 0) await session.atomic((db) => insertMessages(db, rows));
     },
     async update(row) {
-      const { id, trace_id, created_at, ...columns } = toColumns(row);
-      await session.db.updateTable('messages').set(columns).where('id', '=', id).execute();
+      await updateMessage(session.db, row);
     },
     async get(id) {
       const row = await session.db
@@ -160,8 +167,7 @@ export function messagesRepository(session: Session): MessagesRepository {
       await insertDeliveries(session.db, [row]);
     },
     async updateDelivery(row) {
-      const { id, message_id, gateway_id, ...columns } = fromDelivery(row);
-      await session.db.updateTable('deliveries').set(columns).where('id', '=', id).execute();
+      await updateDelivery(session.db, row);
     },
     async listDeliveries(messageIds) {
       const found: DeliveryRow[] = [];
