@@ -1,0 +1,178 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { invalidField } from '../../shared/model/errors.ts';
+import { defaultSettings, settingsSchema } from '../../shared/model/settings.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { AreaService } from '../api/services.ts';
+import type { Stop } from '../platform/clock.ts';
+import type { Events } from '../platform/events.ts';
+import type { LogWriter } from '../platform/logbook.ts';
+import type { Store } from '../store/types.ts';
+
+/** Parts of the settings, as listeners are told of them. */
+export type SettingsPart = keyof Settings;
+
+/** Secrets of the doors that changes come in by; undefined where none is set. */
+export interface DoorSecrets {
+  readonly udpSecret: string | undefined;
+  readonly webhookToken: string | undefined;
+}
+
+/** Settings that are not the push engine's. */
+export interface SettingsService extends AreaService<'settings'> {
+  /** As they are now; for those who ask often. */
+  current(): Settings;
+  secrets(): DoorSecrets;
+  /** Calls back after a change has been stored, with the parts that are different now. */
+  subscribe(listener: (parts: ReadonlySet<SettingsPart>) => void): Stop;
+}
+
+/** What the settings need. */
+export interface SettingsDeps {
+  readonly store: Store;
+  readonly events: Events;
+  readonly log: LogWriter;
+  /** Settings that the host insists on, whatever is stored: from a configuration file. */
+  readonly overrides?: SettingsOverrides | undefined;
+}
+
+const storedName = 'settings';
+const udpSecretName = 'changes:udp';
+const webhookTokenName = 'changes:webhook';
+
+/** Some settings of some parts. */
+export type SettingsOverrides = {
+  readonly [Part in SettingsPart]?: Partial<Settings[Part]> | undefined;
+};
+
+/** Form of what is stored and of what a configuration file may say; a new version may know more. */
+export const settingsOverridesSchema = z.object({
+  changes: settingsSchema.shape.changes
+    .omit({ hasUdpSecret: true, hasWebhookToken: true })
+    .partial()
+    .optional(),
+  listeners: settingsSchema.shape.listeners.partial().optional(),
+  retention: settingsSchema.shape.retention.partial().optional(),
+  desktop: settingsSchema.shape.desktop.partial().optional(),
+  sms: settingsSchema.shape.sms.partial().optional(),
+});
+
+const hostName = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/iu;
+
+function checkHost(path: string, host: string | undefined): void {
+  if (host === undefined || isIP(host) !== 0 || hostName.test(host)) return;
+  throw invalidField(path, 'invalid');
+}
+
+type Layer = {
+  readonly [Part in SettingsPart]?:
+    { readonly [Name in keyof Settings[Part]]?: Settings[Part][Name] | undefined } | undefined;
+};
+
+function overlay<Part extends SettingsPart>(
+  part: Part,
+  base: Settings,
+  over: Layer,
+): Settings[Part] {
+  const given = Object.entries(over[part] ?? {}).filter(([, value]) => value !== undefined);
+  return { ...base[part], ...Object.fromEntries(given) };
+}
+
+function merge(base: Settings, over: Layer): Settings {
+  return {
+    changes: overlay('changes', base, over),
+    listeners: overlay('listeners', base, over),
+    retention: overlay('retention', base, over),
+    desktop: overlay('desktop', base, over),
+    sms: overlay('sms', base, over),
+  };
+}
+
+/** Names of the settings that differ, by part: `listeners.devicesPort`. */
+function differences(before: Settings, after: Settings): string[] {
+  return settingsSchema.keyof().options.flatMap((part) => {
+    const old = new Map<string, unknown>(Object.entries(before[part]));
+    return Object.entries(after[part])
+      .filter(([name, value]) => old.get(name) !== value)
+      .map(([name]) => `${part}.${name}`);
+  });
+}
+
+/** Opens the settings. Secrets are kept apart and are never given back. */
+export async function createSettings(deps: SettingsDeps): Promise<SettingsService> {
+  const { store, events, log, overrides = {} } = deps;
+  const listeners = new Set<(parts: ReadonlySet<SettingsPart>) => void>();
+  let secrets: DoorSecrets = {
+    udpSecret: await store.secrets.get(udpSecretName),
+    webhookToken: await store.secrets.get(webhookTokenName),
+  };
+  const stored = settingsOverridesSchema.safeParse(await store.values.get(storedName));
+  let settings = complete(merge(defaultSettings, stored.data ?? {}));
+  let changing: Promise<unknown> = Promise.resolve();
+
+  function complete(of: Settings): Settings {
+    return merge(merge(of, overrides), {
+      changes: {
+        hasUdpSecret: secrets.udpSecret !== undefined,
+        hasWebhookToken: secrets.webhookToken !== undefined,
+      },
+    });
+  }
+
+  async function change(
+    input: Parameters<AreaService<'settings'>['update']>[0],
+  ): Promise<Settings> {
+    checkHost('changes.udpHost', input.changes?.udpHost);
+    checkHost('listeners.devicesHost', input.listeners?.devicesHost);
+    const { udpSecret, webhookToken, ...changes } = input.changes ?? {};
+    const wanted = merge(settings, { ...input, changes });
+    const nextSecrets: DoorSecrets = {
+      udpSecret: udpSecret === undefined ? secrets.udpSecret : udpSecret || undefined,
+      webhookToken: webhookToken === undefined ? secrets.webhookToken : webhookToken || undefined,
+    };
+    await store.transaction(async (tx) => {
+      await tx.values.set(storedName, wanted);
+      for (const [name, secret] of [
+        [udpSecretName, nextSecrets.udpSecret],
+        [webhookTokenName, nextSecrets.webhookToken],
+      ] as const) {
+        if (secret === undefined) await tx.secrets.remove(name);
+        else await tx.secrets.set(name, secret);
+      }
+    });
+    const before = settings;
+    const secretNames = [
+      ...(nextSecrets.udpSecret === secrets.udpSecret ? [] : ['changes.udpSecret']),
+      ...(nextSecrets.webhookToken === secrets.webhookToken ? [] : ['changes.webhookToken']),
+    ];
+    secrets = nextSecrets;
+    settings = complete(wanted);
+    const names = [...differences(before, settings), ...secretNames];
+    if (names.length > 0) announce(names);
+    return settings;
+  }
+
+  function announce(names: readonly string[]): void {
+    const params = { names: [...names] };
+    log.write({ level: 'info', area: 'system', key: 'system.settings-changed', params });
+    const parts = settingsSchema.keyof().options;
+    const changed = new Set(parts.filter((part) => names.some((name) => name.startsWith(part))));
+    for (const listener of listeners) listener(changed);
+    events.emit({ kind: 'settings', id: null });
+  }
+
+  return {
+    get: () => Promise.resolve(settings),
+    update(input) {
+      const done = changing.then(() => change(input));
+      changing = done.catch(() => undefined);
+      return done;
+    },
+    current: () => settings,
+    secrets: () => secrets,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,289 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Device } from '../../shared/model/device.ts';
+import type { Gateway } from '../../shared/model/gateway.ts';
+import { AppError } from '../../shared/model/errors.ts';
+import { createEvents } from '../platform/events.ts';
+import { createFakeClock } from '../platform/fake-clock.ts';
+import type { FakeClock } from '../platform/fake-clock.ts';
+import type { LogLine } from '../platform/logbook.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/types.ts';
+import { findAttention } from './attention.ts';
+import type { Facts } from './attention.ts';
+import { backupLimits, createBackups } from './backups.ts';
+import { countAlerts, countDevices, countGateways, fillHours } from './overview.ts';
+import { startRetention } from './retention.ts';
+import { createSettings } from './settings.ts';
+
+const secretBox = {
+  seal: (clear: string) => new TextEncoder().encode(`sealed ${clear}`),
+  open: (sealed: Uint8Array) => new TextDecoder().decode(sealed).slice('sealed '.length),
+};
+
+let clock: FakeClock;
+let store: Store;
+let lines: LogLine[];
+let dataDir: string;
+const events = createEvents(() => undefined);
+const log = {
+  write(line: LogLine) {
+    lines.push(line);
+    return {} as never;
+  },
+};
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'pushdesk-system-'));
+  clock = createFakeClock();
+  lines = [];
+  store = await openStore({ path: join(dataDir, 'pushdesk.sqlite'), secretBox, clock });
+});
+afterEach(async () => {
+  await store.close();
+  await rm(dataDir, { recursive: true });
+});
+
+describe('settings', () => {
+  it('are the defaults until somebody changes them, and are kept', async () => {
+    const first = await createSettings({ store, events, log });
+    expect(await first.get(undefined)).toMatchObject({ retention: { logDays: 30 } });
+    await first.update({ retention: { logDays: 7 }, desktop: { closeToTray: false } });
+    const second = await createSettings({ store, events, log });
+    expect(second.current()).toMatchObject({
+      retention: { logDays: 7, historyDays: 90 },
+      desktop: { closeToTray: false },
+    });
+  });
+
+  it('tell listeners which parts changed, and the log which names', async () => {
+    const settings = await createSettings({ store, events, log });
+    const heard: string[][] = [];
+    const stop = settings.subscribe((parts) => heard.push([...parts]));
+    await settings.update({ changes: { udpPort: 5_000, udpEnabled: true }, listeners: {} });
+    await settings.update({ changes: { udpPort: 5_000 } });
+    stop();
+    await settings.update({ changes: { udpPort: 5_001 } });
+    expect(heard).toEqual([['changes']]);
+    expect(lines[0]).toMatchObject({
+      key: 'system.settings-changed',
+      params: { names: ['changes.udpPort'] },
+    });
+  });
+
+  it('take secrets and never give them back', async () => {
+    const settings = await createSettings({ store, events, log });
+    const after = await settings.update({ changes: { webhookToken: 'let me in', udpSecret: 's' } });
+    expect(after.changes).toMatchObject({ hasWebhookToken: true, hasUdpSecret: true });
+    expect(JSON.stringify([after, lines, await store.values.get('settings')])).not.toContain(
+      'let me in',
+    );
+    expect(settings.secrets()).toEqual({ udpSecret: 's', webhookToken: 'let me in' });
+    const again = await createSettings({ store, events, log });
+    expect(again.secrets().webhookToken).toBe('let me in');
+    await again.update({ changes: { webhookToken: '' } });
+    expect(again.current().changes).toMatchObject({ hasWebhookToken: false, hasUdpSecret: true });
+  });
+
+  it('follow the configuration file in what it says', async () => {
+    const overrides = { listeners: { devicesPort: 8_080 } };
+    const settings = await createSettings({ store, events, log, overrides });
+    await settings.update({ listeners: { devicesPort: 1, devicesHost: '0.0.0.0' } });
+    expect(settings.current().listeners).toEqual({ devicesPort: 8_080, devicesHost: '0.0.0.0' });
+  });
+
+  it('refuse a host that is none', async () => {
+    const settings = await createSettings({ store, events, log });
+    const refused = settings.update({ listeners: { devicesHost: 'http://x/' } });
+    await expect(refused).rejects.toThrow(AppError);
+    await expect(refused).rejects.toMatchObject({
+      fields: [{ path: 'listeners.devicesHost', code: 'invalid' }],
+    });
+  });
+
+  it('of two changes at once both stay', async () => {
+    const settings = await createSettings({ store, events, log });
+    await Promise.all([
+      settings.update({ retention: { logDays: 3 } }),
+      settings.update({ retention: { historyDays: 4 } }),
+    ]);
+    expect(settings.current().retention).toMatchObject({ logDays: 3, historyDays: 4 });
+  });
+});
+
+describe('backups', () => {
+  it('are named by their time and can be opened as a store', async () => {
+    const backups = await createBackups({ store, dataDir, clock, events, log });
+    await store.values.set('a', 1);
+    const made = await backups.make();
+    expect(made.path).toBe(join(dataDir, 'backups', 'pushdesk-20260105-090000.sqlite'));
+    expect(made.at).toBe(clock.now());
+    expect((await backups.make()).path).toMatch(/090000-2\.sqlite$/u);
+    const copy = await openStore({ path: made.path, secretBox, clock });
+    expect(await copy.values.get('a')).toBe(1);
+    await copy.close();
+  });
+
+  it('are made each day, and only the newest stay', async () => {
+    const backups = await createBackups({ store, dataDir, clock, events, log });
+    const stop = backups.start();
+    await writeFile(join(dataDir, 'note.txt'), 'x');
+    for (let day = 0; day < backupLimits.kept + 3; day += 1) {
+      await clock.advance(backupLimits.everyMs);
+      await expect.poll(() => lines.length).toBe(day + 1);
+    }
+    await stop();
+    const names = (await readdir(join(dataDir, 'backups'))).sort();
+    expect(names).toHaveLength(backupLimits.kept);
+    expect(lines.every(({ key }) => key === 'system.backup-made')).toBe(true);
+    const again = await createBackups({ store, dataDir, clock, events, log });
+    expect(again.lastAt()).toBeGreaterThan(0);
+  });
+
+  it('that fail are told until one succeeds', async () => {
+    const refusing = { backup: () => Promise.reject(new Error('disk full')) };
+    const backups = await createBackups({ store: refusing, dataDir, clock, events, log });
+    await expect(backups.make()).rejects.toThrow('disk full');
+    expect(backups.lastError()).toBe('disk full');
+    expect(lines.map(({ key }) => key)).toEqual(['system.backup-failed']);
+  });
+});
+
+describe('retention', () => {
+  it('removes what is past its time by the settings of the moment', async () => {
+    const asked: unknown[] = [];
+    const stop = startRetention({
+      store: {
+        removeOld(limits) {
+          asked.push(limits);
+          return Promise.resolve({ logEntries: 2, history: 1 });
+        },
+      },
+      clock,
+      log,
+      settings: () => ({ logDays: 1, logEntries: 5_000, historyDays: 2 }),
+      onError: (error) => expect.fail(String(error)),
+    });
+    await clock.advance(120_000);
+    await stop();
+    await clock.advance(86_400_000);
+    const day = 86_400_000;
+    const at = Date.UTC(2026, 0, 5, 9, 2);
+    expect(asked).toEqual([
+      { logBefore: at - day, logEntries: 5_000, historyBefore: at - 2 * day },
+    ]);
+    expect(lines).toMatchObject([{ key: 'system.retention', params: { count: 3 } }]);
+  });
+});
+
+const gateway = (over: Partial<Gateway>): Gateway =>
+  ({ id: 'g', name: 'Modem', active: true, state: 'working', detail: '', ...over }) as Gateway;
+const device = (over: Partial<Device>): Device =>
+  ({ id: 'd', name: 'E71', state: 'working', reason: 'ok', ...over }) as Device;
+const calm: Facts = {
+  isEngineActive: true,
+  gateways: [gateway({})],
+  devices: [device({})],
+  accounts: [],
+  listeners: [],
+  stuckMessages: 0,
+  backupError: undefined,
+};
+
+describe('what needs attention', () => {
+  it('is nothing when all is well', () => {
+    expect(findAttention(calm)).toEqual([]);
+  });
+
+  it('begins with what has failed, and says where to look', () => {
+    const found = findAttention({
+      ...calm,
+      isEngineActive: false,
+      gateways: [gateway({ id: 'g1', state: 'failed', detail: 'timeout' })],
+      devices: [device({ id: 'd1', state: 'failed', reason: 'alert-failed' })],
+      listeners: [{ name: 'changes-udp', host: '::1', port: 1, state: 'failed', detail: 'in use' }],
+      stuckMessages: 7,
+      backupError: 'disk full',
+    });
+    expect(found.map(({ key, level, target }) => [key, level, target.area])).toEqual([
+      ['listener-failed', 'failed', 'settings'],
+      ['gateway-failing', 'failed', 'sms'],
+      ['backup-failed', 'failed', 'log'],
+      ['device-failing', 'attention', 'devices'],
+      ['queue-stuck', 'attention', 'sms'],
+      ['engine-off', 'attention', 'push'],
+    ]);
+    expect(found[1]).toMatchObject({ params: { name: 'Modem', detail: 'timeout' } });
+  });
+
+  it('is a missing way out, also when all are switched off', () => {
+    for (const gateways of [[], [gateway({ active: false, state: 'off' })]]) {
+      expect(findAttention({ ...calm, gateways }).map(({ key }) => key)).toEqual(['no-gateway']);
+    }
+  });
+
+  it('names no more than a few of a kind', () => {
+    const devices = Array.from({ length: 50 }, () => device({ reason: 'alert-failed' }));
+    expect(findAttention({ ...calm, devices })).toHaveLength(5);
+  });
+});
+
+describe('the figures', () => {
+  it('show each of the last 24 hours', () => {
+    const now = Date.UTC(2026, 0, 5, 9, 30);
+    const at = Date.UTC(2026, 0, 5, 8);
+    const hours = fillHours(
+      [
+        { at, state: 'answered', count: 2 },
+        { at, state: 'delivered', count: 1 },
+        { at, state: 'expired', count: 4 },
+        { at: at - 30 * 3_600_000, state: 'sent', count: 9 },
+      ],
+      now,
+    );
+    expect(hours).toHaveLength(24);
+    expect(hours.at(-1)?.at).toBe(Date.UTC(2026, 0, 5, 9));
+    expect(hours.at(-2)).toEqual({
+      at,
+      delivered: 3,
+      sent: 0,
+      waiting: 0,
+      failed: 4,
+      suppressed: 0,
+    });
+  });
+
+  it('count alerts by outcome, and how long they took', () => {
+    const counts = new Map([
+      ['sent', 1],
+      ['answered', 2],
+      ['planned', 3],
+      ['suppressed', 1],
+    ] as const);
+    expect(countAlerts(counts, [30, 10, 20, 1_000])).toEqual({
+      total: 7,
+      delivered: 2,
+      failed: 0,
+      suppressed: 1,
+      waiting: 3,
+      medianMs: 30,
+      p95Ms: 1_000,
+    });
+    expect(countAlerts(new Map(), [])).toMatchObject({ total: 0, medianMs: null, p95Ms: null });
+  });
+
+  it('count devices and gateways by what an admin would do about them', () => {
+    const states = ['working', 'waiting', 'attention', 'failed', 'paused', 'off'] as const;
+    expect(countDevices(states.map((state) => device({ state })))).toEqual({
+      total: 6,
+      working: 2,
+      attention: 2,
+      paused: 1,
+    });
+    expect(
+      countGateways([gateway({}), gateway({ state: 'failed' }), gateway({ active: false })]),
+    ).toEqual({ total: 3, working: 1, failing: 1 });
+  });
+});
