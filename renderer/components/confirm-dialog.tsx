@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb on the button: "Remove". */
   readonly confirmLabel: string;
+  /** Asked first; false keeps the dialog open, which then has to say what is missing. */
+  readonly canConfirm?: () => boolean;
   /** Runs the command; the dialog stays open while it runs and shows its error. */
   readonly onConfirm: () => Promise<unknown>;
   readonly onClose: () => void;
@@ -32,6 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
     props.onClose();
   };
   const confirm = async (): Promise<void> => {
+    if (props.canConfirm?.() === false) return;
     setIsRunning(true);
     setError(null);
     try {

@@ -43,6 +43,7 @@ export const logView = {
   key: 'Sentence',
   english: 'In English',
   values: 'Values',
+  showOlder: 'Show older lines',
   shown: '{count} lines',
   filterDevice: 'Only this device',
   filterTrace: 'Only this trace',

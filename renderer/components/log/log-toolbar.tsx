@@ -1,0 +1,98 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload, IconEraser, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { LogFilter } from '../../../shared/model/log-entry.ts';
+import { useText } from '../../i18n/provider.tsx';
+import { saveFile } from '../save-file.ts';
+import { StateMark } from '../state-mark.tsx';
+import { useNotify } from '../use-notify.tsx';
+import { exportLog, exportName } from './log-export.ts';
+import type { LogFileForm } from './log-export.ts';
+import type { LogStreamState } from './log-stream.ts';
+import { logText } from './log-values.ts';
+import styles from './log-view.module.css';
+
+/** What {@link LogToolbar} shows. */
+export interface LogToolbarProps {
+  readonly filter: LogFilter;
+  readonly filters: ReactNode;
+  readonly state: LogStreamState;
+  readonly isHeld: boolean;
+  readonly isCompact: boolean;
+  readonly onToggle: () => void;
+  readonly onClear: () => void;
+}
+
+/** Above the lines: filters, pause, clear and export. */
+export function LogToolbar(props: LogToolbarProps): ReactNode {
+  const tools = useText();
+  const { t } = tools;
+  const notify = useNotify();
+  const [isExporting, setIsExporting] = useState(false);
+  const save = async (form: LogFileForm): Promise<void> => {
+    setIsExporting(true);
+    try {
+      const { file, count } = await exportLog(props.filter, form, (entry) => logText(entry, tools));
+      saveFile(exportName(form, new Date()), file.type, file);
+      notify.done(t('logView.exported', { count }));
+    } catch (error) {
+      notify.failed(error);
+    } finally {
+      setIsExporting(false);
+    }
+  };
+  const word = props.isHeld ? t('logView.paused') : t('logView.live');
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label={t('logView.title')}>
+      {props.filters}
+      <span className={styles['gap']} />
+      {props.state === 'stalled' || props.state === 'failed' ? (
+        <StateMark state="attention" word={t('logView.stalled')} />
+      ) : (
+        <StateMark state={props.isHeld ? 'paused' : 'working'} word={word} />
+      )}
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={
+          props.isHeld ? (
+            <IconPlayerPlay size={14} aria-hidden />
+          ) : (
+            <IconPlayerPause size={14} aria-hidden />
+          )
+        }
+        aria-keyshortcuts="Space"
+        onClick={props.onToggle}
+      >
+        {props.isHeld ? t('logView.resume') : t('logView.pause')}
+      </Button>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconEraser size={14} aria-hidden />}
+        onClick={props.onClear}
+      >
+        {t('logView.clear')}
+      </Button>
+      <Menu>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            loading={isExporting}
+            leftSection={<IconDownload size={14} aria-hidden />}
+          >
+            {t('common.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save('ndjson')}>{t('logView.exportNdjson')}</Menu.Item>
+          <Menu.Item onClick={() => void save('text')}>{t('logView.exportText')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** Name of the URL value that holds the id of the row whose side panel is open. */
+export const openName = 'open';
+
+/** Address of an object, for `<Link {...placeOf('device', id)} />`. */
+export interface Place {
+  readonly to: '/devices' | '/accounts' | '/sms' | '/trace/$traceId';
+  readonly search: { readonly open?: string };
+  readonly params: { readonly traceId?: string };
+}
+
+/** Where an object is shown: in its list with the panel open, or on the page of a trace. */
+export function placeOf(kind: 'device' | 'account' | 'gateway' | 'trace', id: string): Place {
+  switch (kind) {
+    case 'device':
+      return { to: '/devices', search: { [openName]: id }, params: {} };
+    case 'account':
+      return { to: '/accounts', search: { [openName]: id }, params: {} };
+    case 'gateway':
+      return { to: '/sms', search: { [openName]: id }, params: {} };
+    case 'trace':
+      return { to: '/trace/$traceId', search: {}, params: { traceId: id } };
+  }
+}
