@@ -51,4 +51,23 @@ export const trace = {
 /** Sentences of the steps of a trace. */
 export const traceSteps = {
   change: '{folder} changed, told by {source}',
+  'change-by': '{folder} changed by {origin}, told by {source}',
+  manual: 'Asked for by the admin',
+  planned: 'Alert to {device} planned: {folders}',
+  waiting: 'Alert to {device} planned: {folders}. {reason}',
+  suppressed: 'No alert to {device}. {reason}',
+  expired: 'Alert to {device} given up. {reason}',
+  failed: 'Alert to {device} failed. {reason}',
+  'sms-none': 'No SMS yet',
+  'sms-queued': 'In the SMS queue for {number}',
+  'sms-retrying': 'In the SMS queue for {number}, tried so far: {attempts}',
+  'sms-sent': 'Sent to {number} by "{gateway}"',
+  'sms-failed': 'Not sent to {number}, tried {attempts} times',
+  'sms-expired': 'Not sent to {number}: it became too old',
+  'sms-superseded': 'Not sent to {number}: a newer alert took its place',
+  'sms-uncertain': 'Whether {number} was sent it is not known: the hand-over was cut off',
+  delivered: 'The phone has it',
+  'delivered-not-yet': 'No report from the phone yet',
+  answered: 'The phone answers with a sync session',
+  'answered-not-yet': 'No sync session yet',
 } as const;

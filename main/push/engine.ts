@@ -1,0 +1,139 @@
+import type { Clock, Stop, StopAsync } from '../platform/clock.ts';
+import type { Events } from '../platform/events.ts';
+import type { LogWriter } from '../platform/logbook.ts';
+import type { DeviceIndex } from './device-index.ts';
+import { pushLimits } from './limits.ts';
+import type { Rounds } from './round.ts';
+
+/** What {@link createEngine} needs. */
+export interface EngineDeps {
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly log: LogWriter;
+  readonly devices: DeviceIndex;
+  readonly rounds: Rounds;
+}
+
+/** Runs rounds when there is something to do, one at a time. */
+export interface Engine {
+  /** There are changes to plan. */
+  wake(): void;
+  /** The circumstances of waiting alerts have changed. */
+  recheckAll(): void;
+  /** Begins; everything that waits is looked at. */
+  start(): StopAsync;
+  /** Resolves when no round runs and none is asked for. */
+  idle(): Promise<void>;
+}
+
+/** Makes an engine that stands still until it is started. */
+export function createEngine(deps: EngineDeps): Engine {
+  const { clock, events, log, devices, rounds } = deps;
+  let isRunning = false;
+  let isStarted = false;
+  let isWanted = false;
+  let isRecheckWanted = false;
+  let failures = 0;
+  let notBefore = Number.NEGATIVE_INFINITY;
+  let stopTimer: Stop | null = null;
+  let current: Promise<void> = Promise.resolve();
+
+  function setTimer(delayMs: number): void {
+    stopTimer?.();
+    stopTimer = clock.after(Math.max(0, delayMs), () => {
+      stopTimer = null;
+      wake();
+    });
+  }
+
+  function wake(): void {
+    isWanted = true;
+    if (!isStarted || isRunning) return;
+    const pause = notBefore - clock.monotonic();
+    if (pause > 0) {
+      setTimer(pause);
+      return;
+    }
+    isRunning = true;
+    current = loop();
+  }
+
+  async function loop(): Promise<void> {
+    while (isWanted && isStarted) {
+      isWanted = false;
+      try {
+        const more = await round();
+        failures = 0;
+        if (more) isWanted = true;
+        if (notBefore > clock.monotonic()) break;
+      } catch (error) {
+        faulted(error);
+        break;
+      }
+    }
+    // Nothing waits between the last look at what is wanted and this, or a wake-up would get lost.
+    isRunning = false;
+    if (!isStarted) return;
+    const pause = notBefore - clock.monotonic();
+    const next = rounds.nextAt();
+    if (isWanted || isRecheckWanted) setTimer(pause);
+    else if (next !== null) setTimer(Math.max(pause, next - clock.now()));
+  }
+
+  async function round(): Promise<boolean> {
+    const changed = await devices.refresh();
+    const recheck = isRecheckWanted ? 'all' : changed;
+    isRecheckWanted = false;
+    try {
+      const { changes, isMore } = await rounds.run(recheck);
+      if (changes > pushLimits.floodChanges) {
+        notBefore = clock.monotonic() + pushLimits.floodPauseMs;
+      }
+      return isMore;
+    } catch (error) {
+      isRecheckWanted = true;
+      throw error;
+    }
+  }
+
+  function faulted(error: unknown): void {
+    log.write({
+      level: 'error',
+      area: 'system',
+      key: 'system.fault',
+      params: { id: 'push', detail: error instanceof Error ? error.message : String(error) },
+    });
+    devices.forget();
+    isWanted = true;
+    const pause = pushLimits.retryMinMs * 2 ** Math.min(failures, 16);
+    failures += 1;
+    notBefore = clock.monotonic() + Math.min(pause, pushLimits.retryMaxMs);
+  }
+
+  function recheckAll(): void {
+    isRecheckWanted = true;
+    wake();
+  }
+
+  return {
+    wake,
+    recheckAll,
+    start() {
+      isStarted = true;
+      const stopListening = events.subscribe(({ kind }) => {
+        // A gateway may be the way out that waiting alerts have waited for.
+        if (kind === 'gateway') recheckAll();
+      });
+      recheckAll();
+      return async () => {
+        isStarted = false;
+        stopListening();
+        stopTimer?.();
+        await current;
+      };
+    },
+    async idle() {
+      while (isRunning) await current;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { AreaService } from '../api/services.ts';
+import type { Clock, StopAsync } from '../platform/clock.ts';
+import type { Events } from '../platform/events.ts';
+import type { Ids } from '../platform/ids.ts';
+import type { LogWriter } from '../platform/logbook.ts';
+import type { Random } from '../platform/random.ts';
+import type { MessageOutcomes, Store } from '../store/types.ts';
+import { createAlertNow } from './alert-now.ts';
+import type { AlertNow } from './alert-now.ts';
+import { createAlertsArea } from './alerts.ts';
+import { createAlertBook } from './book.ts';
+import { createDeviceIndex } from './device-index.ts';
+import { createEngine } from './engine.ts';
+import { createHourlyCap } from './hourly-cap.ts';
+import { createOutcomes } from './outcomes.ts';
+import { recover } from './recover.ts';
+import { createRounds } from './round.ts';
+import { createPushSettings } from './settings.ts';
+import { createPushArea } from './status.ts';
+import { createTracesArea } from './traces.ts';
+
+/** What {@link createPush} needs. */
+export interface PushDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly events: Events;
+  readonly log: LogWriter;
+  readonly sms: {
+    /** There are new messages in the queue. */
+    wake(): void;
+    /** Whether there is any way out for SMS: a gateway that is switched on. Answered from memory. */
+    hasGateway(): boolean;
+  };
+}
+
+/** The push engine: turns changes into alerts and hands them to the SMS queue. */
+export interface Push {
+  readonly push: AreaService<'push'>;
+  readonly alerts: AreaService<'alerts'>;
+  readonly traces: AreaService<'traces'>;
+  readonly alertNow: AlertNow;
+  /** For the SMS queue, which calls it within its own transactions. */
+  readonly outcomes: MessageOutcomes;
+  /** There are changes in the journal. */
+  wake(): void;
+  /** Takes up what an earlier run has left and begins. */
+  start(): Promise<StopAsync>;
+  /** Resolves when there is nothing to do at this moment. */
+  idle(): Promise<void>;
+}
+
+/** Makes the push engine; it does nothing before it is started. */
+export function createPush(deps: PushDeps): Push {
+  const { store, clock, events, log, sms } = deps;
+  const book = createAlertBook();
+  const cap = createHourlyCap();
+  const devices = createDeviceIndex(store, events, () => engine.wake());
+  const settings = createPushSettings({ store, events, log, onChange: () => engine.recheckAll() });
+  const hasGateway = (): boolean => sms.hasGateway();
+  const wakeSms = (): void => sms.wake();
+  const shared = { ...deps, book, cap, devices, settings, hasGateway, wakeSms };
+  const rounds = createRounds(shared);
+  const engine = createEngine({ clock, events, log, devices, rounds });
+
+  return {
+    push: createPushArea(shared),
+    alerts: createAlertsArea(store, devices),
+    traces: createTracesArea(store, devices),
+    alertNow: createAlertNow(shared),
+    outcomes: createOutcomes(shared),
+    wake: () => engine.wake(),
+    idle: () => engine.idle(),
+    async start() {
+      await settings.load();
+      await recover(store, book, cap, clock.now());
+      await rounds.load();
+      const stopEngine = engine.start();
+      return async () => {
+        await stopEngine();
+        devices.stop();
+      };
+    },
+  };
+}

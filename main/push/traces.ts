@@ -1,0 +1,91 @@
+import type { Change } from '../../shared/model/change.ts';
+import { AppError } from '../../shared/model/errors.ts';
+import type { LogEntry } from '../../shared/model/log-entry.ts';
+import type { Delivery, Message } from '../../shared/model/message.ts';
+import type { TraceBranch } from '../../shared/model/trace.ts';
+import type { AreaService } from '../api/services.ts';
+import type { AlertRow, ChangeRow, MessageRow, Store } from '../store/types.ts';
+import { shownAlert } from './alerts.ts';
+import type { DeviceIndex } from './device-index.ts';
+import { pushLimits } from './limits.ts';
+import { traceSteps } from './trace-steps.ts';
+
+/** The ways of changes to the phones, put together whenever one is asked for. */
+export function createTracesArea(store: Store, devices: DeviceIndex): AreaService<'traces'> {
+  async function shownChanges(rows: readonly ChangeRow[]): Promise<Change[]> {
+    const addresses = new Map<string, string>();
+    for (const { accountId } of rows) {
+      if (addresses.has(accountId)) continue;
+      addresses.set(accountId, (await store.accounts.get(accountId))?.address ?? '');
+    }
+    return rows.map((row) => ({ ...row, accountAddress: addresses.get(row.accountId) ?? '' }));
+  }
+
+  async function deliveriesOf(
+    message: MessageRow | null,
+    gateways: ReadonlyMap<string, string>,
+  ): Promise<Delivery[]> {
+    if (!message) return [];
+    const rows = await store.messages.listDeliveries([message.id]);
+    return rows.map((row) => ({ ...row, gatewayName: gateways.get(row.gatewayId) ?? '' }));
+  }
+
+  async function branchOf(
+    alert: AlertRow,
+    changes: readonly ChangeRow[],
+    gateways: ReadonlyMap<string, string>,
+  ): Promise<TraceBranch> {
+    const stored = alert.messageId === null ? undefined : await store.messages.get(alert.messageId);
+    const message = stored ?? null;
+    const deliveries = await deliveriesOf(message, gateways);
+    const accepted = deliveries.findLast(({ outcome }) => outcome === 'accepted');
+    const shown = shownAlert(alert, devices);
+    const steps = traceSteps({
+      alert,
+      deviceName: shown.deviceName,
+      message,
+      change: changes.find(({ traceId }) => traceId === alert.traceId) ?? null,
+      gateway: accepted?.gatewayName ?? '',
+    });
+    return { alert: shown, steps, message: message && shownMessage(message), deliveries };
+  }
+
+  /** Lines of the trace itself, and those of the alerts that another change has started. */
+  async function logOf(id: string, alerts: readonly AlertRow[]): Promise<LogEntry[]> {
+    const limit = pushLimits.logLinesPerTrace;
+    const entries = new Map<number, LogEntry>();
+    for (const entry of await store.log.list({ traceId: id, limit })) entries.set(entry.id, entry);
+    for (const { traceId, deviceId } of alerts) {
+      if (traceId === id) continue;
+      const lines = await store.log.list({ traceId, deviceId, limit });
+      for (const entry of lines) entries.set(entry.id, entry);
+    }
+    return [...entries.values()].sort((one, other) => one.id - other.id).slice(0, limit);
+  }
+
+  return {
+    async get({ id }) {
+      await devices.refresh();
+      const { alerts } = await store.alerts.list({
+        traceId: id,
+        limit: pushLimits.branchesPerTrace,
+      });
+      alerts.reverse();
+      const traceIds = new Set([id, ...alerts.flatMap((alert) => alert.traceIds)]);
+      const changes = await store.changes.listByTraces([...traceIds]);
+      const startedAt = changes[0]?.at ?? alerts[0]?.createdAt;
+      if (startedAt === undefined) {
+        throw new AppError('NOT_FOUND', { params: { what: 'trace', id } });
+      }
+      const gateways = new Map((await store.gateways.list()).map(({ id, name }) => [id, name]));
+      const branches: TraceBranch[] = [];
+      for (const alert of alerts) branches.push(await branchOf(alert, changes, gateways));
+      const log = await logOf(id, alerts);
+      return { id, startedAt, changes: await shownChanges(changes), branches, log };
+    },
+  };
+}
+
+function shownMessage({ accountId: _accountId, parts, ...message }: MessageRow): Message {
+  return { ...message, parts: [...parts] };
+}
