@@ -1,0 +1,64 @@
+import { ImapFlow } from 'imapflow';
+import type { MailboxSettings } from '../../shared/model/account.ts';
+import { mailboxLimits } from './limits.ts';
+
+/** Makes a client for one connection to a mailbox; nothing is sent before `connect()`. */
+export function createImapClient(settings: MailboxSettings, password: string): ImapFlow {
+  const { host, port, security, user } = settings;
+  return new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    // Spelled out, as the client would otherwise take STARTTLS as an offer and go on without.
+    ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
+    auth: { user, pass: password },
+    clientInfo: { name: 'Pushdesk' },
+    logger: false,
+    disableAutoIdle: true,
+    maxIdleTime: mailboxLimits.idleMs,
+    connectionTimeout: mailboxLimits.connectMs,
+    greetingTimeout: mailboxLimits.connectMs,
+    socketTimeout: mailboxLimits.socketMs,
+  });
+}
+
+/** What a mailbox server said when it did not do what it was asked, in its own words. */
+export function imapErrorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { responseText } = error as { responseText?: unknown };
+  return typeof responseText === 'string' && responseText !== '' ? responseText : error.message;
+}
+
+/** Whether the server refused the user or the password: trying again soon would not help. */
+export function isSignInRefused(error: unknown): boolean {
+  return error instanceof Error && 'authenticationFailed' in error;
+}
+
+/** What a test of mailbox settings found. A refusal is a value: it is what the test is for. */
+export interface MailboxTest {
+  readonly ok: boolean;
+  /** The server's own words. */
+  readonly detail: string;
+  readonly canIdle: boolean;
+}
+
+/** Signs in, opens the mailbox and signs out again. */
+export async function testMailbox(
+  settings: MailboxSettings,
+  password: string,
+): Promise<MailboxTest> {
+  const client = createImapClient(settings, password);
+  // Errors of the socket come this way as well; the calls below reject with them.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const mailbox = await client.mailboxOpen(settings.folder, { readOnly: true });
+    const canIdle = client.capabilities.has('IDLE');
+    await client.logout();
+    return { ok: true, detail: `${mailbox.path}: ${mailbox.exists}`, canIdle };
+  } catch (error) {
+    return { ok: false, detail: imapErrorText(error), canIdle: false };
+  } finally {
+    client.close();
+  }
+}

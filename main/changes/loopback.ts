@@ -1,0 +1,9 @@
+import { isIPv4, isIPv6 } from 'node:net';
+
+/** Tells whether a peer's address means this machine (RFC 1122 §3.2.1.3 (g), RFC 4291 §2.5.3). */
+export function isLoopback(address: string): boolean {
+  const mapped = /^::ffff:(?<v4>\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.groups?.['v4'];
+  const plain = mapped ?? address;
+  if (isIPv4(plain)) return plain.startsWith('127.');
+  return isIPv6(plain) && plain === '::1';
+}
