@@ -144,7 +144,7 @@ interface Connected {
 async function listen(router: AppRouter, log: Logbook) {
   return await serveConsole({
     router,
-    page: createPage('/nowhere', systemRandom),
+    page: createPage('/nowhere'),
     token,
     host: '127.0.0.1',
     port: 0,

@@ -45,7 +45,7 @@ beforeEach(async () => {
   );
   server = await serveConsole({
     router,
-    page: createPage(folder, systemRandom),
+    page: createPage(folder),
     token,
     host: '127.0.0.1',
     port: 0,
@@ -208,7 +208,7 @@ describe('pages of other sites', () => {
   });
 
   it('may link to the page', async () => {
-    const { status, headers, body } = await ask('GET', '/devices?state=failed', {
+    const { status, headers, body } = await ask('GET', '/?from=elsewhere', {
       'sec-fetch-site': 'cross-site',
     });
     expect(status).toBe(200);

@@ -188,7 +188,7 @@ export async function serveConsole(options: ConsoleHttpOptions): Promise<Console
   serveCalls(app, access, options);
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(reply, 'NOT_FOUND');
-    const answer = await page.get(request.url.split('?')[0] ?? '/');
+    const answer = await page.get(request.url.split('?')[0] ?? '/', request.headers.host);
     return await reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
 

@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemRandom } from '../platform/random.ts';
-import { createPage, noncePlaceholder } from './page.ts';
+import { createPage } from './page.ts';
 import type { Page } from './page.ts';
 
 let folder: string;
@@ -13,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pushdesk-page-'));
   const root = join(folder, 'renderer');
   await mkdir(join(root, 'assets'), { recursive: true });
-  await writeFile(join(root, 'index.html'), `<meta content="${noncePlaceholder}">`);
+  await writeFile(join(root, 'index.html'), '<title>Pushdesk</title>');
   await writeFile(join(root, 'assets', 'index-BxY2_a1c.js'), 'run()');
   await writeFile(join(root, 'icon.svg'), '<svg/>');
   await writeFile(join(root, 'build.toml'), 'x');
@@ -21,36 +20,36 @@ beforeAll(async () => {
   await mkdir(join(folder, 'renderer-old'));
   await writeFile(join(folder, 'renderer-old', 'secret.txt'), 'secret');
   await symlink(join(root, 'icon.svg'), join(root, 'link.svg'));
-  page = createPage(root, systemRandom);
+  page = createPage(root);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the page', () => {
-  it('is the same document at each of its addresses', async () => {
-    for (const path of ['/', '/index.html', '/devices', '/devices/0fx1', '']) {
+  it('is at the root of its host and nowhere else', async () => {
+    for (const path of ['/', '/index.html', '']) {
       expect(await page.get(path)).toMatchObject({
         status: 200,
-        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
       });
     }
+    expect(await page.get('/devices')).toMatchObject({ status: 404 });
   });
 
-  it('gets a nonce of its own each time, in its text and in its policy', async () => {
-    const [first, second] = [await page.get('/'), await page.get('/')];
-    const nonce = /content="(.+)"/u.exec(String(first.body))?.[1] ?? '';
-    expect(nonce.length).toBeGreaterThan(20);
-    expect(first.headers['content-security-policy']).toContain(`'nonce-${nonce}'`);
-    expect(second.body).not.toBe(first.body);
-  });
-
-  it('may load and reach nothing but its own host', async () => {
+  it('may load and reach nothing but its own host, and runs nothing inline', async () => {
     const policy = (await page.get('/')).headers['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
     for (const none of ['object-src', 'base-uri', 'frame-ancestors']) {
       expect(policy).toContain(`${none} 'none'`);
     }
-    expect(policy).not.toMatch(/unsafe|\*|https?:/u);
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toMatch(
+      /unsafe|\*|https?:|ws:/u,
+    );
+    const { headers } = await page.get('/', 'localhost:8000');
+    expect(headers['content-security-policy']).toContain(
+      "connect-src 'self' ws://localhost:8000 wss://localhost:8000;",
+    );
   });
 
   it('keeps files with a hash in their name for good, and asks again for others', async () => {
@@ -66,7 +65,7 @@ describe('the page', () => {
   });
 
   it('says plainly that it has not been built', async () => {
-    const unbuilt = createPage(join(folder, 'nothing'), systemRandom);
+    const unbuilt = createPage(join(folder, 'nothing'));
     expect(await unbuilt.get('/')).toMatchObject({ status: 503 });
   });
 });

@@ -1,22 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Random } from '../platform/random.ts';
 
 /** An answer to a request for the console's page or one of its files. */
 export interface PageResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Answers requests for the page, the same in the desktop and over HTTP. */
 export interface Page {
-  /** @param pathname Path of the URL, still percent-encoded. */
-  get(pathname: string): Promise<PageResponse>;
+  /**
+   * @param pathname Path of the URL, still percent-encoded.
+   * @param host Name and port that the page is served under over HTTP, checked by the caller.
+   */
+  get(pathname: string, host?: string): Promise<PageResponse>;
 }
-
-/** Written in index.html where the nonce of the answer belongs. */
-export const noncePlaceholder = '__CSP_NONCE__';
 
 /** Types of the files that a build of the page is made of; others are not served. */
 const types: Readonly<Record<string, string>> = {
@@ -36,17 +35,20 @@ const types: Readonly<Record<string, string>> = {
 const hashedName = /-[\w-]{8}\.[a-z0-9]+(\.map)?$/u;
 
 /**
- * What the page may do: load its own files and talk to its own host, nothing else. Style elements
- * that the component library makes at run time carry the nonce of the answer.
+ * What the page may do: load its own files and talk to its own host, nothing else. Style attributes
+ * are allowed because positions and sizes are computed; style elements and inline scripts are not.
+ *
+ * @param host Name and port over HTTP: not every browser counts its WebSocket as 'self'.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(host: string | undefined): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    host === undefined ? "connect-src 'self'" : `connect-src 'self' ws://${host} wss://${host}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -91,7 +93,7 @@ function confine(root: string, pathname: string): string | undefined {
   return inside.startsWith('..') || isAbsolute(inside) ? undefined : file;
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await readFile(file);
   } catch {
@@ -104,34 +106,31 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
  *
  * @param directory Folder with index.html and what it loads.
  */
-export function createPage(directory: string, random: Random): Page {
+export function createPage(directory: string): Page {
   const root = resolve(directory);
   const index = join(root, 'index.html');
 
-  async function getIndex(): Promise<PageResponse> {
-    const html = await readIfThere(index);
-    if (html === undefined) return plain(503, 'The console has not been built.');
-    const nonce = Buffer.from(random.bytes(16)).toString('base64');
+  async function getIndex(host: string | undefined): Promise<PageResponse> {
+    const body = await readIfThere(index);
+    if (body === undefined) return plain(503, 'The console has not been built.');
     return {
       status: 200,
       headers: {
         ...commonHeaders,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': contentSecurityPolicy(nonce),
-        'cache-control': 'no-store',
+        'content-security-policy': contentSecurityPolicy(host),
+        'cache-control': 'no-cache',
       },
-      body: Buffer.from(html).toString('utf8').replaceAll(noncePlaceholder, nonce),
+      body,
     };
   }
 
   return {
-    async get(pathname) {
+    async get(pathname, host) {
       const file = confine(root, pathname);
       if (file === undefined) return plain(404, 'Not found.');
-      const extension = extname(file);
-      // The page has addresses of its own (/devices): all of them are the one document.
-      if (file === root || file === index || extension === '') return await getIndex();
-      const type = types[extension];
+      if (file === root || file === index) return await getIndex(host);
+      const type = types[extname(file)];
       const body = type === undefined ? undefined : await readIfThere(file);
       if (type === undefined || body === undefined) return plain(404, 'Not found.');
       return {
