@@ -4,10 +4,16 @@ import { toProblem } from '../api/problem.ts';
 import { useText } from '../i18n/provider.tsx';
 import { notifyDone, notifyFailed, notifyWithAction } from './notify.ts';
 
+/** A button on a notice. */
+export interface NotifyOptions {
+  readonly undo?: () => void;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
 /** Short notices in the corner. */
 export interface Notify {
-  /** Says that something was done; with `undo`, a button takes it back. */
-  readonly done: (text: string, options?: { readonly undo?: () => void }) => void;
+  /** Says that something was done; with `undo`, a button takes it back, with `action` one goes on. */
+  readonly done: (text: string, options?: NotifyOptions) => void;
   /** Says that a command failed, in the words of its error code. */
   readonly failed: (error: unknown) => void;
 }
@@ -18,8 +24,11 @@ export function useNotify(): Notify {
   return useMemo<Notify>(
     () => ({
       done: (text, options) => {
-        const undo = options?.undo;
-        if (undo === undefined) {
+        const action =
+          options?.undo === undefined
+            ? options?.action
+            : { label: t('common.undo'), run: options.undo };
+        if (action === undefined) {
           notifyDone(text);
           return;
         }
@@ -31,10 +40,10 @@ export function useNotify(): Notify {
               size="compact-xs"
               onClick={() => {
                 close();
-                undo();
+                action.run();
               }}
             >
-              {t('common.undo')}
+              {action.label}
             </Button>
           </Group>
         ));

@@ -61,6 +61,7 @@ export const accounts: Translated<typeof source> = {
   'form.folder': 'Složka schránky',
   'form.watch': 'Sledovat tuto schránku hned',
   'form.test': 'Uložit a vyzkoušet schránku',
+  'form.test-later': 'Schránku lze vyzkoušet, jakmile je účet přidán.',
   'form.test-running': 'Přihlašování ke schránce',
   'form.test-ok': 'Schránka odpovídá a dokáže o nové poště říct ihned.',
   'form.test-no-idle': 'Schránka odpovídá, ale nenabízí IDLE. Nová pošta se pozná se zpožděním.',

@@ -59,6 +59,7 @@ export const accounts = {
   'form.folder': 'Mailbox folder',
   'form.watch': 'Watch this mailbox now',
   'form.test': 'Save and test the mailbox',
+  'form.test-later': 'The mailbox can be tested as soon as the account is added.',
   'form.test-running': 'Signing in to the mailbox',
   'form.test-ok': 'The mailbox answers, and it can tell of new mail at once.',
   'form.test-no-idle':

@@ -61,6 +61,7 @@ export const accounts: Translated<typeof source> = {
   'form.folder': 'Folder skrzynki',
   'form.watch': 'Obserwuj tę skrzynkę od teraz',
   'form.test': 'Zapisz i sprawdź skrzynkę',
+  'form.test-later': 'Skrzynkę można sprawdzić, gdy tylko konto zostanie dodane.',
   'form.test-running': 'Logowanie do skrzynki',
   'form.test-ok': 'Skrzynka odpowiada i może od razu informować o nowej poczcie.',
   'form.test-no-idle':

@@ -57,6 +57,7 @@ export const accounts: Translated<typeof source> = {
   'form.folder': '邮箱文件夹',
   'form.watch': '立即监视此邮箱',
   'form.test': '保存并测试邮箱',
+  'form.test-later': '添加账户后即可测试邮箱。',
   'form.test-running': '正在登录邮箱',
   'form.test-ok': '邮箱有应答，并能立即通知新邮件。',
   'form.test-no-idle': '邮箱有应答，但不支持 IDLE。新邮件会延迟发现。',

@@ -1,0 +1,88 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { clientTypeIdSchema } from '../../../shared/model/words.ts';
+import { orpc } from '../../api/client.ts';
+import { FilterChips } from '../../components/filter-chips.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { useText } from '../../i18n/provider.tsx';
+import type { SetUrlState } from '../../routing/use-url-state.ts';
+import { stateGroups } from './device-filter.ts';
+import type { DeviceFilter, StateGroup } from './device-filter.ts';
+
+/** What {@link DeviceToolbar} needs. */
+export interface DeviceToolbarProps {
+  readonly filter: DeviceFilter;
+  readonly total: number;
+  readonly counts: Readonly<Record<StateGroup, number>>;
+  readonly setUrl: SetUrlState;
+}
+
+/** Search, chips by state, and the filters by account and client type; all of them in the URL. */
+export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
+  const { filter, total, counts, setUrl } = props;
+  const { t } = useText();
+  const { data } = useQuery(orpc.accounts.list.queryOptions({}));
+  const setText = useCallback(
+    (text: string) => {
+      setUrl({ text });
+    },
+    [setUrl],
+  );
+  return (
+    <>
+      <FilterChips
+        label={t('devices.column.state')}
+        value={filter.group ?? ''}
+        onChange={(state) => {
+          setUrl({ state });
+        }}
+        chips={[
+          { value: '', label: t('devices.filter.all'), count: total },
+          ...stateGroups
+            .filter((group) => counts[group] > 0 || group === filter.group)
+            .map((group) => ({
+              value: group,
+              label: t(`devices.filter.${group}`),
+              count: counts[group],
+              state: group,
+            })),
+        ]}
+      />
+      <SearchField label={t('devices.search')} value={filter.text} onChange={setText} />
+      <Select
+        aria-label={t('devices.filter.account')}
+        placeholder={t('devices.filter.account-any')}
+        w={190}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clearFilters') }}
+        value={filter.accountId ?? null}
+        onChange={(account) => {
+          setUrl({ account: account ?? undefined });
+        }}
+        data={(data?.accounts ?? []).map((account) => ({
+          value: account.id,
+          label: account.address,
+        }))}
+        limit={200}
+      />
+      <Select
+        aria-label={t('devices.filter.client')}
+        placeholder={t('devices.filter.client-any')}
+        w={160}
+        clearable
+        clearButtonProps={{ 'aria-label': t('common.clearFilters') }}
+        value={filter.clientType ?? null}
+        onChange={(client) => {
+          setUrl({ client: client ?? undefined });
+        }}
+        data={clientTypeIdSchema.options.map((id) => ({
+          value: id,
+          label: t(`clientTypes.${id}`),
+        }))}
+      />
+    </>
+  );
+}
