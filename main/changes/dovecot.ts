@@ -62,7 +62,7 @@ export interface DovecotDoor {
  * The driver is silent about users without an entry in their METADATA, and always wants one, even
  * where the name that it reports is the user name. Once for each user:
  *
- *     doveadm mailbox metadata set -u ada@example.org "" \
+ *     doveadm mailbox metadata set -s -u ada@example.org "" \
  *       /private/vendor/vendor.dovecot/http-notify user=ada@example.org
  *
  * With `user_from_metadata` behind the URL it reports the name from that entry, for servers whose
