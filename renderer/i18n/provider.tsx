@@ -34,7 +34,14 @@ function createTools(language: Language): TextTools {
     textOf: (key, params) => (texts.has(key) ? texts.format(key, params) : null),
     partsOf: (key, params) => (texts.has(key) ? texts.parts(key, params) : null),
     list: (words) => texts.list(words),
-    format: createFormats(language, texts.format('common.justNow')),
+    format: createFormats(language, {
+      justNow: texts.format('common.justNow'),
+      milliseconds: (count) => texts.format('common.inMilliseconds', { count }),
+      seconds: (count) => texts.format('common.inSeconds', { count }),
+      minutes: (count) => texts.format('common.inMinutes', { count }),
+      hours: (count) => texts.format('common.inHours', { count }),
+      days: (count) => texts.format('common.inDays', { count }),
+    }),
   };
 }
 

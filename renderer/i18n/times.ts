@@ -39,25 +39,24 @@ export function relativeUnit(
   return { count: sign * Math.floor(distance / (30 * day)), unit: 'month' };
 }
 
-/** Formats of a language. `justNow` is its word for less than ten seconds ago. */
-export function createFormats(language: Language, justNow: string): Formats {
+/** What a language says for lengths of time; the counts come as finished texts. */
+export interface TimeWords {
+  /** For less than ten seconds ago. */
+  readonly justNow: string;
+  readonly milliseconds: (count: string) => string;
+  readonly seconds: (count: string) => string;
+  readonly minutes: (count: string) => string;
+  readonly hours: (count: string) => string;
+  readonly days: (count: string) => string;
+}
+
+/** Formats of a language, with its words for lengths of time. */
+export function createFormats(language: Language, words: TimeWords): Formats {
   const number = new Intl.NumberFormat(language);
-  const unit = (name: string, digits: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(language, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-  const units = {
-    ms: unit('millisecond', 0),
-    seconds: unit('second', 1),
-    wholeSeconds: unit('second', 0),
-    minutes: unit('minute', 0),
-    hours: unit('hour', 1),
-    days: unit('day', 0),
-  };
+  const oneDigit = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const octets = (['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const).map(
     (name) =>
       new Intl.NumberFormat(language, {
@@ -95,12 +94,12 @@ export function createFormats(language: Language, justNow: string): Formats {
       return octets[step]?.format(value / 1_000 ** step) ?? '';
     },
     duration: (ms) => {
-      if (ms < second) return units.ms.format(Math.round(ms));
-      if (ms < 10 * second) return units.seconds.format(ms / second);
-      if (ms < minute) return units.wholeSeconds.format(Math.round(ms / second));
-      if (ms < hour) return units.minutes.format(Math.round(ms / minute));
-      if (ms < 2 * day) return units.hours.format(ms / hour);
-      return units.days.format(Math.round(ms / day));
+      if (ms < second) return words.milliseconds(number.format(Math.round(ms)));
+      if (ms < 10 * second) return words.seconds(oneDigit.format(ms / second));
+      if (ms < minute) return words.seconds(number.format(Math.round(ms / second)));
+      if (ms < hour) return words.minutes(number.format(Math.round(ms / minute)));
+      if (ms < 2 * day) return words.hours(oneDigit.format(ms / hour));
+      return words.days(number.format(Math.round(ms / day)));
     },
     clock: (instant) => clock.format(instant),
     hour: (instant) => hourOnly.format(instant),
@@ -109,7 +108,7 @@ export function createFormats(language: Language, justNow: string): Formats {
     utc: (instant) => utc.format(instant),
     relative: (instant, now) => {
       const told = relativeUnit(instant - now);
-      return told === null ? justNow : relative.format(told.count, told.unit);
+      return told === null ? words.justNow : relative.format(told.count, told.unit);
     },
   };
 }

@@ -14,7 +14,6 @@ export interface Preferences {
   readonly panelWidths: Readonly<Record<string, number>>;
   /** Columns that are shown, by the table's name; a table that is not here shows its defaults. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
-  readonly setupCardHidden: boolean;
 }
 
 /** Preferences of a first visit. */
@@ -25,7 +24,6 @@ export const defaultPreferences: Preferences = {
   singleKeys: true,
   panelWidths: {},
   columns: {},
-  setupCardHidden: false,
 };
 
 function oneOf<Value>(value: unknown, values: readonly Value[], otherwise: Value): Value {
@@ -60,7 +58,6 @@ export function readPreferences(stored: unknown): Preferences {
     singleKeys: oneOf(from.singleKeys, [true, false], defaultPreferences.singleKeys),
     panelWidths: recordOf(from.panelWidths, isWidth),
     columns: recordOf(from.columns, isNames),
-    setupCardHidden: from.setupCardHidden === true,
   };
 }
 

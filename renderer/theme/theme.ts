@@ -71,13 +71,20 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs' },
+      styles: { label: { fontWeight: 500 } },
+    }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', color: 'gray', size: 'md' },
     }),
     Input: Input.extend({
-      defaultProps: { size: 'xs' },
-      vars: () => ({ wrapper: { '--input-fz': '13px' } }),
+      vars: (_theme, props) =>
+        props.size === undefined || props.size === 'sm'
+          ? {
+              wrapper: { '--input-height': '30px', '--input-fz': '13px', '--input-padding': '9px' },
+            }
+          : { wrapper: {} },
     }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),

@@ -14,6 +14,8 @@ interface LogLinesProps {
   readonly follow: Follow;
   readonly selection: LineSelection;
   readonly isCompact: boolean;
+  /** Whether each line leads to its trace. */
+  readonly hasTrace: boolean;
   readonly onPress: (entry: LogEntry, extend: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
 }
@@ -67,7 +69,7 @@ export function LogLines(props: LogLinesProps): ReactNode {
                 isActive={entry.id === selection.activeId}
                 isSelected={selection.isSelected(entry.id)}
                 isCompact={props.isCompact}
-                hasTrace
+                hasTrace={props.hasTrace}
                 onPress={props.onPress}
               />
             );

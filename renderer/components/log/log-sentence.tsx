@@ -4,7 +4,7 @@ import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import { useText } from '../../i18n/provider.tsx';
 import { placeOf } from '../../routing/places.ts';
 import type { Place } from '../../routing/places.ts';
-import { logValues } from './log-values.ts';
+import { capitalize, isWord, logValues } from './log-values.ts';
 
 /** Where a placeholder's value leads, if it is an object that the line knows. */
 function placeOfPart(name: string, entry: LogEntry): Place | null {
@@ -28,7 +28,11 @@ export function LogSentence({ entry, linkClass }: LogSentenceProps): ReactNode {
   if (parts === null) return entry.text;
   return parts.map((part, index) => {
     const place = part.name === null ? null : placeOfPart(part.name, entry);
-    if (place === null) return part.text;
+    if (place === null) {
+      return index === 0 && part.name !== null && isWord(part.name)
+        ? capitalize(part.text, tools.language)
+        : part.text;
+    }
     return (
       <Link key={index} {...place} className={linkClass} tabIndex={-1}>
         {part.text}

@@ -1,5 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDownload, IconEraser, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconDownload,
+  IconEraser,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LogFilter } from '../../../shared/model/log-entry.ts';
@@ -67,15 +73,6 @@ export function LogToolbar(props: LogToolbarProps): ReactNode {
       >
         {props.isHeld ? t('logView.resume') : t('logView.pause')}
       </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        leftSection={<IconEraser size={14} aria-hidden />}
-        onClick={props.onClear}
-      >
-        {t('logView.clear')}
-      </Button>
       <Menu>
         <Menu.Target>
           <Button
@@ -83,14 +80,27 @@ export function LogToolbar(props: LogToolbarProps): ReactNode {
             color="gray"
             size="compact-sm"
             loading={isExporting}
-            leftSection={<IconDownload size={14} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
           >
-            {t('common.export')}
+            {t('common.more')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void save('ndjson')}>{t('logView.exportNdjson')}</Menu.Item>
-          <Menu.Item onClick={() => void save('text')}>{t('logView.exportText')}</Menu.Item>
+          <Menu.Item leftSection={<IconEraser size={14} aria-hidden />} onClick={props.onClear}>
+            {t('logView.clear')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload size={14} aria-hidden />}
+            onClick={() => void save('ndjson')}
+          >
+            {t('logView.exportNdjson')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload size={14} aria-hidden />}
+            onClick={() => void save('text')}
+          >
+            {t('logView.exportText')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -12,6 +12,17 @@ const wordAreas: Readonly<Record<string, readonly string[]>> = {
   state: ['states'],
 };
 
+/** Whether a placeholder stands for a word of the vocabulary, not for a name. */
+export function isWord(name: string): boolean {
+  return Object.hasOwn(wordAreas, name);
+}
+
+/** A word as it begins a sentence. */
+export function capitalize(text: string, language: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return text === '' ? text : first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
 function inWords(name: string, value: string, textOf: TextTools['textOf']): string {
   for (const area of wordAreas[name] ?? []) {
     const text = textOf(`${area}.${value}`);
@@ -33,7 +44,24 @@ export function logValues(entry: Pick<LogEntry, 'params'>, tools: TextTools): Pa
   return values;
 }
 
+/** The sentence of a key that came from the services, begun as a sentence begins; null where it is not known. */
+export function sentenceOf(
+  key: string,
+  source: Pick<LogEntry, 'params'>,
+  tools: TextTools,
+): string | null {
+  const parts = tools.partsOf(key, logValues(source, tools));
+  if (parts === null) return null;
+  return parts
+    .map((part, index) =>
+      index === 0 && part.name !== null && isWord(part.name)
+        ? capitalize(part.text, tools.language)
+        : part.text,
+    )
+    .join('');
+}
+
 /** A line as a sentence in the language of the console; the English one where it is not known. */
 export function logText(entry: LogEntry, tools: TextTools): string {
-  return tools.textOf(`log.${entry.key}`, logValues(entry, tools)) ?? entry.text;
+  return sentenceOf(`log.${entry.key}`, entry, tools) ?? entry.text;
 }

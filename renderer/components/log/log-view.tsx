@@ -128,6 +128,7 @@ export function LogView({ filter, isCompact, filters, onClearFilters }: LogViewP
           follow={follow}
           selection={selection}
           isCompact={isCompact === true}
+          hasTrace={filter.traceId === undefined}
           onPress={onPress}
           onKeyDown={onKeyDown}
         />

@@ -18,7 +18,7 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sms } from './sms.ts';
-import { trace, traceSteps } from './trace.ts';
+import { trace, traceBytes, traceSteps } from './trace.ts';
 import {
   alertStates,
   changeSources,
@@ -71,5 +71,6 @@ export const cs: Translated<typeof en> = {
   states,
   syncTypes,
   trace,
+  traceBytes,
   traceSteps,
 };

@@ -16,7 +16,7 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sms } from './sms.ts';
-import { trace, traceSteps } from './trace.ts';
+import { trace, traceBytes, traceSteps } from './trace.ts';
 import {
   alertStates,
   changeSources,
@@ -69,5 +69,6 @@ export const en = {
   states,
   syncTypes,
   trace,
+  traceBytes,
   traceSteps,
 } as const;

@@ -1,1 +1,1 @@
-export { trace, traceSteps } from '../en/trace.ts';
+export { trace, traceBytes, traceSteps } from '../en/trace.ts';

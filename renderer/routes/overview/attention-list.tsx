@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Attention } from '../../../shared/model/system.ts';
+import { StateMark } from '../../components/state-mark.tsx';
+import { useText } from '../../i18n/provider.tsx';
+import styles from './overview.module.css';
+
+/** Words of the button: for one object, and for the place where such objects are. */
+const buttons = {
+  push: ['attention.openPush', 'attention.openPush'],
+  sms: ['attention.openGateway', 'attention.openSms'],
+  devices: ['attention.openDevice', 'attention.openDevices'],
+  accounts: ['attention.openAccount', 'attention.openAccounts'],
+  settings: ['attention.openSettings', 'attention.openSettings'],
+  log: ['attention.openLog', 'attention.openLog'],
+} as const;
+
+/** What an admin should look at, each with the button that leads there. */
+export function AttentionList({ items }: { readonly items: readonly Attention[] }): ReactNode {
+  const { t, textOf } = useText();
+  return (
+    <section className={styles['section']}>
+      <h2 className={styles['title']}>{t('overview.attentionTitle')}</h2>
+      {items.length === 0 ? (
+        <p className={styles['calm']}>
+          <StateMark state="working" word={t('overview.allWell')} />
+        </p>
+      ) : (
+        <ul className={styles['attention']}>
+          {items.map((item, index) => {
+            const listener = textOf(`listeners.${String(item.params['name'] ?? '')}`);
+            const params = listener === null ? item.params : { ...item.params, name: listener };
+            return (
+              <li key={index} data-level={item.level}>
+                <StateMark
+                  state={item.level}
+                  word={textOf(`attention.${item.key}`, params) ?? item.key}
+                />
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  renderRoot={(root) => (
+                    <Link
+                      {...root}
+                      to={`/${item.target.area}`}
+                      search={item.target.id === undefined ? {} : { open: item.target.id }}
+                    />
+                  )}
+                >
+                  {t(buttons[item.target.area][item.target.id === undefined ? 1 : 0])}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

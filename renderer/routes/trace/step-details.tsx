@@ -1,0 +1,54 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Trace, TraceBranch, TraceStep } from '../../../shared/model/trace.ts';
+import { HexView } from '../../components/bytes/hex-view.tsx';
+import { useText } from '../../i18n/provider.tsx';
+import { StepFacts } from './step-facts.tsx';
+import styles from './trace.module.css';
+
+interface StepDetailsProps {
+  readonly id: string;
+  readonly trace: Trace;
+  readonly branch: TraceBranch;
+  readonly step: TraceStep;
+}
+
+/** The facts of one step, and its bytes on all their layers. */
+export function StepDetails({ id, trace, branch, step }: StepDetailsProps): ReactNode {
+  const { t, textOf } = useText();
+  const [layer, setLayer] = useState(0);
+  const shown = step.bytes[layer] ?? step.bytes[0];
+  const parts = step.bytes.filter((bytes) => bytes.name === 'sms-submit').length;
+  return (
+    <div id={id} role="tabpanel" aria-label={t(`trace.${step.kind}`)} className={styles['details']}>
+      <StepFacts trace={trace} branch={branch} step={step} />
+      {shown === undefined ? null : (
+        <div className={styles['bytes']}>
+          {step.bytes.length < 2 ? null : (
+            <SegmentedControl
+              aria-label={t('trace.bytes')}
+              value={String(step.bytes.indexOf(shown))}
+              onChange={(value) => {
+                setLayer(Number(value));
+              }}
+              data={step.bytes.map((bytes, index) => {
+                const name = textOf(`traceBytes.${bytes.name}`) ?? bytes.name;
+                const part =
+                  bytes.name === 'sms-submit' && parts > 1
+                    ? `, ${t('trace.part', { part: bytes.part })}`
+                    : '';
+                return { value: String(index), label: `${name}${part}` };
+              })}
+            />
+          )}
+          <HexView
+            key={`${step.kind}-${shown.name}-${String(shown.part)}`}
+            bytes={shown.bytes}
+            fileName={`${trace.id}-${shown.name}-${String(shown.part)}`}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
