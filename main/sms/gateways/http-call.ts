@@ -1,0 +1,143 @@
+import { Agent as HttpAgent, request as requestHttp } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import type { Clock } from '../../platform/clock.ts';
+import type { UrlTemplate } from '../template/url-template.ts';
+import type { HttpRequest } from './http-request.ts';
+
+/** What is read of an answer; providers say all they have to say in much less. */
+const answerOctets = 16_384;
+/** Connections that nothing was sent over for so long are closed. */
+const idleMs = 30_000;
+
+/** How a request ended. */
+export type HttpAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** The first characters of the body. */
+      readonly text: string;
+      readonly retryAfter: string | undefined;
+    }
+  /** No answer, or not all of it. */
+  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'aborted' };
+
+/** Sends requests to one host over connections that are kept. */
+export interface HttpCaller {
+  /** Sends one request. Never rejects; redirects are answers. */
+  call(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>;
+  close(): void;
+}
+
+/** What a {@link HttpCaller} needs. */
+export interface HttpCallerOptions {
+  readonly clock: Clock;
+  readonly url: UrlTemplate;
+  /** From the start of a request to the end of its answer. */
+  readonly timeoutMs: number;
+  readonly connections: number;
+}
+
+/** Makes what sends requests to the host of a URL template. */
+export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
+  const { clock, url, timeoutMs, connections } = options;
+  const isSecure = url.protocol === 'https:';
+  const agentOptions = {
+    keepAlive: true,
+    maxSockets: connections,
+    maxFreeSockets: connections,
+    timeout: idleMs,
+    scheduling: 'lifo',
+  } as const;
+  const agent = isSecure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
+  const request = isSecure ? requestHttps : requestHttp;
+  const target = { agent, host: url.hostname, port: url.port };
+
+  /** `isRetry` tells that a kept connection turned out to be closed and this is the second try. */
+  function call(wanted: HttpRequest, signal: AbortSignal, isRetry = false): Promise<HttpAnswer> {
+    if (signal.aborted) return Promise.resolve({ kind: 'aborted' });
+    return new Promise((resolve) => {
+      let isSettled = false;
+      const { method, path, headers, body } = wanted;
+      const octets = body === undefined ? undefined : Buffer.from(body, 'utf8');
+      const sent =
+        octets === undefined ? headers : { ...headers, 'content-length': String(octets.length) };
+
+      function settle(answer: HttpAnswer, sparesConnection = false): void {
+        if (isSettled) return;
+        isSettled = true;
+        stopTimer();
+        signal.removeEventListener('abort', abort);
+        if (!sparesConnection) outgoing?.destroy();
+        resolve(answer);
+      }
+      function abort(): void {
+        settle({ kind: 'aborted' });
+      }
+      const stopTimer = clock.after(timeoutMs, () => {
+        settle({ kind: 'failed', detail: `no answer within ${String(timeoutMs / 1_000)} s` });
+      });
+      signal.addEventListener('abort', abort, { once: true });
+
+      let outgoing: ClientRequest | undefined;
+      try {
+        outgoing = request({ ...target, method, path, headers: sent });
+      } catch (error) {
+        settle({ kind: 'failed', detail: errorText(error) });
+        return;
+      }
+      const started = outgoing;
+      started.on('response', (response) => {
+        readAnswer(response, (answer, isComplete) => settle(answer, isComplete));
+      });
+      started.on('error', (error: NodeJS.ErrnoException) => {
+        // The far side closed a kept connection before it read the request.
+        if (!isSettled && started.reusedSocket && error.code === 'ECONNRESET' && !isRetry) {
+          isSettled = true;
+          stopTimer();
+          signal.removeEventListener('abort', abort);
+          void call(wanted, signal, true).then(resolve);
+          return;
+        }
+        settle({ kind: 'failed', detail: errorText(error) });
+      });
+      started.end(octets);
+    });
+  }
+
+  return { call: (wanted, signal) => call(wanted, signal), close: () => agent.destroy() };
+}
+
+/** Reads an answer up to its limit; what is longer is cut off, and the connection with it. */
+function readAnswer(
+  response: IncomingMessage,
+  done: (answer: HttpAnswer, isComplete: boolean) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let octets = 0;
+  function answer(): HttpAnswer {
+    return {
+      kind: 'answered',
+      status: response.statusCode ?? 0,
+      text: Buffer.concat(chunks).toString('utf8', 0, answerOctets),
+      retryAfter: response.headers['retry-after'],
+    };
+  }
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    octets += chunk.length;
+    if (octets > answerOctets) done(answer(), false);
+  });
+  response.on('end', () => done(answer(), true));
+  response.on('error', (error) => done({ kind: 'failed', detail: errorText(error) }, false));
+}
+
+/** What the system says about a failed connection, without a stack. */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  // Of several addresses that were tried, the error of the first tells most.
+  const shown = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  if (shown instanceof Error && shown.message !== '') return shown.message;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
