@@ -1,0 +1,79 @@
+import type { AreaService } from '../api/services.ts';
+import type { StopAsync } from '../platform/clock.ts';
+import type { GatewayRow } from '../store/types.ts';
+import { createGatewaysArea } from './areas/gateways-area.ts';
+import { createMessagesArea } from './areas/messages-area.ts';
+import type { Gateway } from './gateways/gateway.ts';
+import { openHttpGateway } from './gateways/http-gateway.ts';
+import { openSimulatorGateway } from './gateways/simulator-gateway.ts';
+import { GatewayPool } from './queue/gateway-pool.ts';
+import type { QueueDeps } from './queue/queue-deps.ts';
+import { SmsQueue } from './queue/queue.ts';
+import { VirtualPhones } from './simulator/virtual-phones.ts';
+
+/** How long a virtual phone takes to report a delivery, unless told otherwise. */
+const defaultReportDelayMs = 250;
+
+/** What the SMS service needs of the others. */
+export interface SmsDeps extends QueueDeps {
+  /** The password in the digests of alerts, as virtual phones know it; empty when none is set. */
+  serverPassword(): Promise<string>;
+  /** Milliseconds until a virtual phone reports a delivery; 0 reports at once. */
+  readonly simulatorReportMs?: number;
+}
+
+/** The SMS service: the queue, the ways out, the virtual phones. */
+export interface Sms {
+  readonly gateways: AreaService<'gateways'>;
+  readonly messages: AreaService<'messages'>;
+  readonly simulator: AreaService<'simulator'>;
+  /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
+  wake(): void;
+  /** Whether any gateway is switched on. */
+  hasActiveGateway(): boolean;
+  /** Whether a simulator is switched on, so that virtual phones answer for the devices. */
+  hasActiveSimulator(): boolean;
+  /** Opens the gateways, takes up what the last process left behind, and begins to send. */
+  start(): Promise<StopAsync>;
+}
+
+/** Makes the SMS service. Before {@link Sms.start} it knows of no gateway. */
+export function createSms(deps: SmsDeps): Sms {
+  const { store, clock } = deps;
+  const reportMs = deps.simulatorReportMs ?? defaultReportDelayMs;
+  const phones = new VirtualPhones(deps);
+
+  function open(row: GatewayRow, password: string | undefined): Gateway | undefined {
+    switch (row.kind) {
+      case 'http':
+        return openHttpGateway({ clock, row, password });
+      case 'simulator':
+        return openSimulatorGateway(phones, reportMs);
+    }
+  }
+
+  const pool = new GatewayPool({ ...deps, open });
+  const queue = new SmsQueue(deps, pool);
+  const hasActiveSimulator = (): boolean => pool.hasActive('simulator');
+
+  return {
+    gateways: createGatewaysArea({ ...deps, pool, wake: () => queue.wake() }),
+    messages: createMessagesArea(store),
+    simulator: {
+      phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
+    },
+    wake: () => queue.wake(),
+    hasActiveGateway: () => pool.hasActive(),
+    hasActiveSimulator,
+    async start() {
+      await phones.load();
+      await pool.load();
+      await queue.start();
+      let stopping: Promise<void> | undefined;
+      return () => {
+        stopping ??= queue.stop().then(() => pool.close());
+        return stopping;
+      };
+    },
+  };
+}

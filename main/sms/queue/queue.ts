@@ -1,0 +1,270 @@
+import type { Stop } from '../../platform/clock.ts';
+import { CodecError } from '../../codecs/codec-error.ts';
+import type { MessageRow, Repositories } from '../../store/types.ts';
+import { outgoingMessage } from '../outgoing.ts';
+import type { OutgoingMessage } from '../outgoing.ts';
+import { Courier } from './courier.ts';
+import type { GatewayPool, Lease } from './gateway-pool.ts';
+import type { QueueDeps } from './queue-deps.ts';
+import { beginAttempt, markFailed } from './records.ts';
+import type { Attempt } from './records.ts';
+import { DeliveryReports } from './reports.ts';
+import { takeUpCutOff } from './take-up.ts';
+import { createThrottle } from './throttle.ts';
+import type { Throttle } from './throttle.ts';
+
+/** Most messages claimed in one transaction. */
+const pageSize = 64;
+/** Hand-overs under way get this long to end by themselves when everything stops. */
+const graceMs = 3_000;
+const faultPauseMs = 1_000;
+/** The message list of a busy queue is told to change this often. */
+const changeIntervalMs = 250;
+
+interface Claim {
+  readonly attempt: Attempt;
+  readonly lease: Lease;
+  readonly message: OutgoingMessage;
+}
+
+/** What one look at the queue found. */
+interface Round {
+  readonly claims: readonly Claim[];
+  readonly expired: readonly MessageRow[];
+  /** Whether more may be due than this round could take. */
+  readonly isFull: boolean;
+}
+
+/**
+ * The durable queue. Every message is claimed in a transaction before a gateway sees it and its
+ * result is stored in another, so that a process that dies in between leaves it marked. It sleeps
+ * until it is woken or the next message falls due.
+ */
+export class SmsQueue {
+  readonly #deps: QueueDeps;
+  readonly #pool: GatewayPool;
+  readonly #abort = new AbortController();
+  readonly #courier: Courier;
+  readonly #reports: DeliveryReports;
+  readonly #changes: Throttle;
+  readonly #underWay = new Set<Promise<void>>();
+  #isRunning = false;
+  #isWanted = false;
+  #isBacklogged = false;
+  #pumping: Promise<void> | undefined;
+  #lookingAhead: Promise<void> | undefined;
+  #timer: { readonly at: number; readonly stop: Stop } | undefined;
+
+  constructor(deps: QueueDeps, pool: GatewayPool) {
+    this.#deps = deps;
+    this.#pool = pool;
+    const { clock, events } = deps;
+    const onFault = (error: unknown): void => this.#fault(error);
+    this.#changes = createThrottle(clock, changeIntervalMs, () =>
+      events.emit({ kind: 'message', id: null }),
+    );
+    const changed = (): void => this.#changes.request();
+    this.#reports = new DeliveryReports(deps, changed, onFault);
+    this.#courier = new Courier(deps, pool, this.#abort.signal, {
+      waiting: (at) => this.#sleepUntil(at),
+      reportDue: (messageId, afterMs) => this.#reports.expect(messageId, afterMs),
+      changed,
+      fault: onFault,
+    });
+  }
+
+  /** Takes up what the last process left behind, and begins. The pool has to be loaded. */
+  async start(): Promise<void> {
+    await takeUpCutOff(this.#deps);
+    await this.#reports.takeUp(this.#pool);
+    this.#isRunning = true;
+    this.wake();
+  }
+
+  /** Looks for due messages now. Cheap; may be called at any time. */
+  wake(): void {
+    if (!this.#isRunning) return;
+    this.#isWanted = true;
+    this.#pumping ??= this.#pump();
+  }
+
+  /** Ends; hand-overs under way are cut off after 3 s and stay marked as under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#sleep(undefined);
+    this.#changes.stop();
+    await this.#pumping;
+    await this.#lookingAhead;
+    const stopGrace = this.#deps.clock.after(graceMs, () => this.#abort.abort());
+    await Promise.all(this.#underWay);
+    stopGrace();
+    this.#abort.abort();
+    await this.#reports.stop();
+    this.#changes.stop();
+  }
+
+  async #pump(): Promise<void> {
+    try {
+      while (this.#isWanted && this.#isRunning) {
+        this.#isWanted = false;
+        await this.#round();
+      }
+    } catch (error) {
+      this.#fault(error);
+      this.#sleepUntil(this.#deps.clock.now() + faultPauseMs);
+    } finally {
+      this.#pumping = undefined;
+    }
+  }
+
+  async #round(): Promise<void> {
+    const now = this.#deps.clock.now();
+    const room = Math.min(this.#pool.room(now), pageSize);
+    if (room === 0) {
+      this.#isBacklogged = true;
+      // A hand-over that ends makes room and wakes the queue.
+      if (this.#underWay.size > 0) this.#sleepUntil(this.#pool.nextRetryAt(now));
+      else await this.#waitForRoom(now);
+      return;
+    }
+    const { claims, expired, isFull } = await this.#claim(now, room);
+    for (const { attempt, lease, message } of claims) this.#begin(attempt, lease, message);
+    this.#tellExpired(expired);
+    this.#isBacklogged = isFull;
+    if (isFull) this.#isWanted = true;
+    else this.#lookAhead();
+  }
+
+  /**
+   * Finds out when the next message falls due: after what is going out now is on its way, since a
+   * query in between would hold up the socket.
+   */
+  #lookAhead(): void {
+    this.#lookingAhead ??= new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => (this.#isRunning ? this.#deps.store.messages.nextDueAt() : null))
+      .then((at) => this.#sleepUntil(at))
+      .catch((error: unknown) => this.#fault(error))
+      .finally(() => {
+        this.#lookingAhead = undefined;
+      });
+  }
+
+  /** Claims due messages for as many places as there are; all of it or, when the store fails, nothing. */
+  async #claim(now: number, room: number): Promise<Round> {
+    const leases: Lease[] = [];
+    try {
+      return await this.#deps.store.transaction(async (tx) => {
+        const claims: Claim[] = [];
+        const expired: MessageRow[] = [];
+        const due = await tx.messages.listDue(now, room);
+        for (const row of due) {
+          if (row.expiresAt <= now) {
+            await markFailed(tx, this.#deps, row, 'too-old', now);
+            expired.push(row);
+            continue;
+          }
+          const message = await this.#readable(tx, row, now);
+          const lease = message && this.#pool.take(now);
+          if (message === undefined) continue;
+          if (lease === undefined) break;
+          leases.push(lease);
+          const attempt = await beginAttempt(tx, this.#deps, row, lease.row);
+          claims.push({ attempt, lease, message });
+        }
+        return { claims, expired, isFull: due.length === room };
+      });
+    } catch (error) {
+      for (const lease of leases) lease.release();
+      throw error;
+    }
+  }
+
+  /** The message in bytes; one whose stored bytes make no sense is given up. */
+  async #readable(
+    tx: Repositories,
+    row: MessageRow,
+    now: number,
+  ): Promise<OutgoingMessage | undefined> {
+    try {
+      return outgoingMessage(row);
+    } catch (error) {
+      if (!(error instanceof CodecError)) throw error;
+      await markFailed(tx, this.#deps, row, 'gateway-refused', now);
+      return undefined;
+    }
+  }
+
+  #begin(attempt: Attempt, lease: Lease, message: OutgoingMessage): void {
+    const delivery = this.#courier
+      .deliver(attempt, lease, message)
+      .catch((error: unknown) => this.#fault(error))
+      .finally(() => {
+        this.#underWay.delete(delivery);
+        if (this.#isBacklogged) this.wake();
+      });
+    this.#underWay.add(delivery);
+  }
+
+  /** Nothing can be handed over now: gives up what is too old and sleeps until something changes. */
+  async #waitForRoom(now: number): Promise<void> {
+    const { store } = this.#deps;
+    const due = await store.messages.listDue(now, pageSize);
+    const expired = due.filter(({ expiresAt }) => expiresAt <= now);
+    if (expired.length > 0) {
+      await store.transaction(async (tx) => {
+        for (const row of expired) await markFailed(tx, this.#deps, row, 'too-old', now);
+      });
+      this.#tellExpired(expired);
+      this.#isWanted = true;
+      return;
+    }
+    const times = [this.#pool.nextRetryAt(now), ...due.map(({ expiresAt }) => expiresAt)];
+    if (due.length < pageSize) times.push(await this.#nextAfter(now));
+    const next = Math.min(...times.map((at) => at ?? Infinity));
+    this.#sleepUntil(next === Infinity ? null : next);
+  }
+
+  /** When the next message falls due that is not due yet. */
+  async #nextAfter(now: number): Promise<number | null> {
+    const next = await this.#deps.store.messages.nextDueAt();
+    return next !== null && next > now ? next : null;
+  }
+
+  #tellExpired(expired: readonly MessageRow[]): void {
+    for (const { number, traceId, accountId, deviceId } of expired) {
+      const about = { area: 'sms', traceId, accountId, deviceId } as const;
+      this.#deps.log.write({ ...about, level: 'warn', key: 'sms.expired', params: { number } });
+    }
+    if (expired.length > 0) this.#changes.request();
+  }
+
+  /** Wakes at that instant, or earlier if it was to wake earlier anyway. */
+  #sleepUntil(at: number | null): void {
+    if (at === null || !this.#isRunning) return;
+    if (this.#timer !== undefined && this.#timer.at <= at) return;
+    this.#sleep(at);
+  }
+
+  #sleep(at: number | undefined): void {
+    this.#timer?.stop();
+    this.#timer = undefined;
+    if (at === undefined) return;
+    const { clock } = this.#deps;
+    const stop = clock.after(at - clock.now(), () => {
+      this.#timer = undefined;
+      this.wake();
+    });
+    this.#timer = { at, stop };
+  }
+
+  #fault(error: unknown): void {
+    const { log, ids } = this.#deps;
+    const detail = error instanceof Error ? error.message : String(error);
+    log.write({
+      level: 'error',
+      area: 'sms',
+      key: 'system.fault',
+      params: { id: ids.next(), detail },
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { HandOver } from '../gateways/gateway.ts';
+
+/** What is to be done about a message after a hand-over. */
+export type Verdict =
+  /** The gateway has it. */
+  | { readonly kind: 'sent' }
+  /** Nobody is going to take it. */
+  | { readonly kind: 'failed'; readonly reason: 'gateway-refused' | 'gateway-unreachable' }
+  /** The next gateway may take it at once. */
+  | { readonly kind: 'fail-over' }
+  /** Later. */
+  | { readonly kind: 'retry' };
+
+/** What the verdict depends on besides the result. */
+export interface VerdictCircumstances {
+  /** Hand-overs of this message so far, this one included. */
+  readonly attempts: number;
+  readonly maxAttempts: number;
+  /** Whether another gateway can take it at this moment. */
+  readonly hasNext: boolean;
+  /** Whether another gateway may take it later. */
+  readonly hasUntried: boolean;
+}
+
+/**
+ * Decides what becomes of a message. What lies in the message itself is no other gateway's business,
+ * and no gateway is asked twice what it refused for good.
+ */
+export function verdictOf(
+  result: Exclude<HandOver, { outcome: 'aborted' }>,
+  { attempts, maxAttempts, hasNext, hasUntried }: VerdictCircumstances,
+): Verdict {
+  if (result.outcome === 'accepted') return { kind: 'sent' };
+  const isRefused = result.outcome === 'refused';
+  const reason = isRefused ? 'gateway-refused' : 'gateway-unreachable';
+  if (isRefused && result.permanent && result.fault === 'message') {
+    return { kind: 'failed', reason };
+  }
+  if (attempts >= maxAttempts) return { kind: 'failed', reason };
+  if (hasNext) return { kind: 'fail-over' };
+  if (isRefused && result.permanent && !hasUntried) return { kind: 'failed', reason };
+  return { kind: 'retry' };
+}
