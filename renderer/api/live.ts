@@ -13,7 +13,7 @@ export const staleAreas: Readonly<Record<LiveEvent['kind'], readonly Area[]>> = 
   alert: ['alerts', 'traces', 'push', 'devices', 'system'],
   message: ['messages', 'traces', 'gateways'],
   phone: ['simulator'],
-  push: ['push', 'system'],
+  push: ['push', 'changes', 'system'],
   settings: ['settings', 'system'],
   system: ['system'],
 };

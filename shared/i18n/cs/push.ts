@@ -83,6 +83,7 @@ export const push: Translated<typeof source> = {
   'connect.dovecot.title': 'Dovecot',
   'connect.dovecot.text': 'Vlastní push oznámení Dovecotu hlásí každou doručenou zprávu.',
   'connect.dovecot.file': 'Přidejte do nastavení Dovecotu (conf.d/90-pushdesk.conf)',
+  'connect.dovecot.user': 'A jednou pro každého uživatele, protože o jiných ovladač mlčí',
   'connect.imap.title': 'Schránka IMAP',
   'connect.imap.text':
     'Sledovat lze každý server IMAP, který umí IDLE: zadejte jeho schránku u účtu.',

@@ -82,6 +82,7 @@ export const push = {
   'connect.dovecot.title': 'Dovecot',
   'connect.dovecot.text': 'Dovecot’s own push notifications report every delivered message.',
   'connect.dovecot.file': 'Add this to the configuration of Dovecot (conf.d/90-pushdesk.conf)',
+  'connect.dovecot.user': 'And once for each user, because the driver is silent about others',
   'connect.imap.title': 'IMAP mailbox',
   'connect.imap.text':
     'Any IMAP server with IDLE can be watched: enter its mailbox on the account.',

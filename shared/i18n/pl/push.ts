@@ -86,6 +86,7 @@ export const push: Translated<typeof source> = {
   'connect.dovecot.text':
     'Własne powiadomienia push serwera Dovecot zgłaszają każdą doręczoną wiadomość.',
   'connect.dovecot.file': 'Dodaj to do konfiguracji serwera Dovecot (conf.d/90-pushdesk.conf)',
+  'connect.dovecot.user': 'I raz dla każdego użytkownika, bo o innych sterownik milczy',
   'connect.imap.title': 'Skrzynka IMAP',
   'connect.imap.text': 'Obserwować można każdy serwer IMAP z IDLE: wpisz jego skrzynkę na koncie.',
   'connect.imap.action': 'Przejdź do kont',

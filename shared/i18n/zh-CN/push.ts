@@ -77,6 +77,7 @@ export const push: Translated<typeof source> = {
   'connect.dovecot.title': 'Dovecot',
   'connect.dovecot.text': 'Dovecot 自带的推送通知会上报每封送达的邮件。',
   'connect.dovecot.file': '加入 Dovecot 的配置（conf.d/90-pushdesk.conf）',
+  'connect.dovecot.user': '并对每个用户执行一次，否则驱动不会上报',
   'connect.imap.title': 'IMAP 邮箱',
   'connect.imap.text': '任何支持 IDLE 的 IMAP 服务器都可以监视：在账户中填写其邮箱。',
   'connect.imap.action': '转到账户',
