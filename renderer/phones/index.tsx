@@ -9,3 +9,8 @@ export function PhonesButton(): ReactNode {
 export function PhonesDrawer(): ReactNode {
   return null;
 }
+
+/** Opens or closes the drawer. */
+export function togglePhones(): void {
+  // Nothing to open yet.
+}
