@@ -12,6 +12,7 @@ export const log = {
   'system.retention': 'Removed {count} entries that are past their time',
   'system.fault': 'Something went wrong inside Pushdesk ({id}): {detail}',
   'system.settings-changed': 'Settings changed: {names}',
+  'system.no-key-store': 'The system has no key store: secrets are sealed with the key in {path}',
   'api.refused': 'A call to {procedure} was refused: {code}',
   'api.unauthenticated': 'A call without a valid token came from {remote}',
   'account.created': 'Account {account} added',

@@ -1,2 +1,81 @@
-/** Texts of the shell area. */
-export const shell = {} as const;
+/** The desktop around the console: menus, tray, notices and what is said when it cannot start. */
+export const shell = {
+  name: 'Pushdesk',
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    push: 'Push',
+    window: 'Window',
+    help: 'Help',
+    about: 'About Pushdesk',
+    settings: 'Settings …',
+    closeWindow: 'Close window',
+    quit: 'Quit Pushdesk',
+    services: 'Services',
+    hide: 'Hide Pushdesk',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    delete: 'Delete',
+    selectAll: 'Select all',
+    overview: 'Overview',
+    accounts: 'Accounts',
+    devices: 'Devices',
+    sms: 'SMS',
+    log: 'Log',
+    reload: 'Reload',
+    actualSize: 'Actual size',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    fullScreen: 'Full screen',
+    developerTools: 'Developer tools',
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
+    switchOn: 'Switch push on',
+    switchOff: 'Pause push',
+    openDataFolder: 'Show the data folder',
+  },
+  tray: {
+    open: 'Open Pushdesk',
+    on: 'Push is on',
+    off: 'Push is off',
+    attention: '{count, plural, one {# thing needs attention} other {# things need attention}}',
+    demo: 'Demo data',
+  },
+  closing: {
+    title: 'Pushdesk goes on in the background',
+    detail:
+      'Phones are still alerted while the window is closed. Open it again from the tray, or by starting Pushdesk once more. The settings say whether closing the window ends Pushdesk.',
+    keep: 'Keep running',
+    quit: 'Quit Pushdesk',
+  },
+  startErrors: {
+    title: 'Pushdesk cannot start',
+    'data-in-use':
+      'Pushdesk already runs on the data folder {path} (process {pid}). Only one can use it at a time.',
+    'data-not-writable': 'Nothing can be written in the data folder {path}: {detail}',
+    'data-damaged':
+      'The database {path} is damaged ({detail}). It was left as it is. The newest backup is {backup}.',
+    'data-damaged-without-backup':
+      'The database {path} is damaged ({detail}). It was left as it is. There is no backup.',
+    'data-too-new': 'The database {path} was written by a newer Pushdesk. Install that version.',
+    other: 'Something unexpected happened: {detail}',
+  },
+  crash: {
+    title: 'Something went wrong inside Pushdesk',
+    detail:
+      'What was received is kept and goes on after a restart. The details are in {path}: {detail}',
+    restart: 'Restart',
+    quit: 'Quit',
+    copy: 'Copy details',
+    windowGone: 'The window has crashed',
+    windowGoneDetail: 'The services run on and phones are alerted. The window can be opened again.',
+    reopen: 'Open again',
+  },
+} as const;
