@@ -29,8 +29,6 @@ export interface HttpSink {
   /** Most requests that were open at once. */
   readonly mostOpen: number;
   readonly connections: number;
-  /** Closes connections that nothing goes over. */
-  closeIdle(): void;
   close(): Promise<void>;
 }
 
@@ -83,7 +81,6 @@ export async function startHttpSink(port = 0): Promise<HttpSink> {
     get connections() {
       return connections;
     },
-    closeIdle: () => server.closeIdleConnections(),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
