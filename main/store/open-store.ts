@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { copyDatabase, newestBackup } from './backup.ts';
+import { findDamage, lookAt } from './integrity.ts';
 import { migrate } from './migrate.ts';
 import type { AppliedMigration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
@@ -75,11 +76,12 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 }
 
 async function openSound(path: string, nativeBinding: string | undefined): Promise<Sqlite> {
+  const left = lookAt(path);
   let sqlite: Sqlite | undefined;
   try {
     sqlite = openSqlite(path, nativeBinding);
-    const found = sqlite.pragma('quick_check(1)', { simple: true });
-    if (found !== 'ok') throw new StoreDamagedError(path, await newestBackup(path), String(found));
+    const damage = findDamage(sqlite, left);
+    if (damage !== null) throw new StoreDamagedError(path, await newestBackup(path), damage);
     return sqlite;
   } catch (error) {
     sqlite?.close();

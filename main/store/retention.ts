@@ -63,7 +63,13 @@ function logSlice(db: Kysely<Schema>, limits: RetentionLimits): Slice {
     ).length;
     const final = oldest[gone - 1];
     if (final === undefined) return { seen: 0, removed: 0 };
-    await db.deleteFrom('log').where('id', '<=', final.id).execute();
+    await db.transaction().execute(async (transaction) => {
+      // One by one: a range would make the index walk through all of its entries.
+      for (const { id } of oldest.slice(0, gone)) {
+        await transaction.deleteFrom('log_search').where('rowid', '=', id).execute();
+      }
+      await transaction.deleteFrom('log').where('id', '<=', final.id).execute();
+    });
     return { seen: gone, removed: gone };
   };
 }

@@ -153,6 +153,18 @@ export interface LogTable {
   gateway_id: string | null;
 }
 
+/** Posting lists over the log; `rowid` is the entry's id. Nothing but `rowid` can be read back. */
+export interface LogSearchTable {
+  rowid: number;
+  text: string;
+  level: string;
+  area: string;
+  trace: string | null;
+  account: string | null;
+  device: string | null;
+  gateway: string | null;
+}
+
 /** What virtual phones received; `parts` is JSON. */
 export interface PhoneMessagesTable {
   id: string;
@@ -193,6 +205,7 @@ export interface Schema {
   deliveries: DeliveriesTable;
   gateways: GatewaysTable;
   log: LogTable;
+  log_search: LogSearchTable;
   phone_messages: PhoneMessagesTable;
   named_values: ValuesTable;
   secrets: SecretsTable;

@@ -166,10 +166,15 @@ const statements = [
     device_id text,
     gateway_id text
   )`,
-  `create index log_by_trace on log (trace_id) where trace_id is not null`,
-  `create index log_by_account on log (account_id) where account_id is not null`,
-  `create index log_by_device on log (device_id) where device_id is not null`,
-  `create index log_by_gateway on log (gateway_id) where gateway_id is not null`,
+  // One posting list for each three letters of the text and for each value that can be filtered by,
+  // so that any mix of conditions is one intersection. See repositories/log-search.ts.
+  `create virtual table log_search using fts5 (
+    text, level, area, trace, account, device, gateway,
+    tokenize = 'trigram', detail = none, content = '', contentless_delete = 1
+  )`,
+  // Merging is done in small portions after each insert, never in one long go.
+  `insert into log_search (log_search, rank) values ('automerge', 0)`,
+  `insert into log_search (log_search, rank) values ('crisismerge', 1000)`,
 
   `create table phone_messages (
     id text primary key,
