@@ -3,7 +3,7 @@ import type { PushSettings } from '../../shared/model/settings.ts';
 import { clientType } from '../../shared/catalogue/client-types.ts';
 import type { AlertRow, DeviceRow } from '../store/types.ts';
 import { alertFolder } from './match.ts';
-import { quietUntil } from './quiet-hours.ts';
+import { quietUntil } from '../platform/quiet-hours.ts';
 
 /** What is to become of an alert whose time has come. */
 export type Decision =

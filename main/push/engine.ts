@@ -34,7 +34,10 @@ export function createEngine(deps: EngineDeps): Engine {
   let isWanted = false;
   let isRecheckWanted = false;
   let failures = 0;
-  let notBefore = Number.NEGATIVE_INFINITY;
+  /** No round before this, on the monotonic clock: the store has failed. */
+  let retryAt = Number.NEGATIVE_INFINITY;
+  /** No round before this while changes keep coming in. */
+  let floodUntil = Number.NEGATIVE_INFINITY;
   let stopTimer: Stop | null = null;
   let current: Promise<void> = Promise.resolve();
 
@@ -42,42 +45,42 @@ export function createEngine(deps: EngineDeps): Engine {
     stopTimer?.();
     stopTimer = clock.after(Math.max(0, delayMs), () => {
       stopTimer = null;
+      floodUntil = Number.NEGATIVE_INFINITY;
       wake();
     });
   }
 
   function wake(): void {
     isWanted = true;
-    if (!isStarted || isRunning) return;
-    const pause = notBefore - clock.monotonic();
-    if (pause > 0) {
-      setTimer(pause);
-      return;
+    if (isStarted && !isRunning) begin();
+  }
+
+  function begin(): void {
+    const now = clock.monotonic();
+    if (retryAt > now) setTimer(retryAt - now);
+    else if (floodUntil > now) setTimer(Math.min(floodUntil - now, pushLimits.floodQuietMs));
+    else {
+      isRunning = true;
+      current = loop();
     }
-    isRunning = true;
-    current = loop();
   }
 
   async function loop(): Promise<void> {
-    while (isWanted && isStarted) {
+    while (isWanted && isStarted && Math.max(retryAt, floodUntil) <= clock.monotonic()) {
       isWanted = false;
       try {
-        const more = await round();
+        if (await round()) isWanted = true;
         failures = 0;
-        if (more) isWanted = true;
-        if (notBefore > clock.monotonic()) break;
       } catch (error) {
         faulted(error);
-        break;
       }
     }
     // Nothing waits between the last look at what is wanted and this, or a wake-up would get lost.
     isRunning = false;
     if (!isStarted) return;
-    const pause = notBefore - clock.monotonic();
     const next = rounds.nextAt();
-    if (isWanted || isRecheckWanted) setTimer(pause);
-    else if (next !== null) setTimer(Math.max(pause, next - clock.now()));
+    if (isWanted || isRecheckWanted) begin();
+    else if (next !== null) setTimer(next - clock.now());
   }
 
   async function round(): Promise<boolean> {
@@ -86,14 +89,21 @@ export function createEngine(deps: EngineDeps): Engine {
     isRecheckWanted = false;
     try {
       const { changes, isMore } = await rounds.run(recheck);
-      if (changes > pushLimits.floodChanges) {
-        notBefore = clock.monotonic() + pushLimits.floodPauseMs;
-      }
+      if (changes > pushLimits.floodChanges) floodUntil = clock.monotonic() + floodPause();
       return isMore;
     } catch (error) {
       isRecheckWanted = true;
       throw error;
     }
+  }
+
+  /**
+   * How long to let changes come together in a flood: each round writes every alert that it adds
+   * to, so few large rounds cost less than many small ones. What is due soon must not wait for it.
+   */
+  function floodPause(): number {
+    const untilNext = (rounds.nextAt() ?? clock.now()) - clock.now();
+    return Math.min(Math.max(untilNext / 2, pushLimits.floodPauseMinMs), pushLimits.floodPauseMaxMs);
   }
 
   function faulted(error: unknown): void {
@@ -107,7 +117,7 @@ export function createEngine(deps: EngineDeps): Engine {
     isWanted = true;
     const pause = pushLimits.retryMinMs * 2 ** Math.min(failures, 16);
     failures += 1;
-    notBefore = clock.monotonic() + Math.min(pause, pushLimits.retryMaxMs);
+    retryAt = clock.monotonic() + Math.min(pause, pushLimits.retryMaxMs);
   }
 
   function recheckAll(): void {

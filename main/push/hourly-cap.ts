@@ -11,22 +11,25 @@ export interface HourlyCap {
 
 /** Makes an empty memory. */
 export function createHourlyCap(): HourlyCap {
+  /** Sorted, oldest first. */
   const times = new Map<string, number[]>();
 
   function recent(deviceId: string, now: number): number[] {
-    const all = times.get(deviceId);
-    if (!all) return [];
+    const all = times.get(deviceId) ?? [];
+    const [oldest] = all;
+    if (oldest === undefined || now - oldest < pushLimits.capSpanMs) return all;
     const young = all.filter((at) => now - at < pushLimits.capSpanMs);
     if (young.length === 0) times.delete(deviceId);
-    else if (young.length < all.length) times.set(deviceId, young);
+    else times.set(deviceId, young);
     return young;
   }
 
   return {
     add(deviceId, at, count = 1) {
       const young = recent(deviceId, at);
+      const newest = young.at(-1);
       for (let added = 0; added < count; added += 1) young.push(at);
-      young.sort((left, right) => left - right);
+      if (newest !== undefined && newest > at) young.sort((left, right) => left - right);
       times.set(deviceId, young);
     },
     freeAt(deviceId, cap, now) {

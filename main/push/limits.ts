@@ -1,16 +1,19 @@
 /** Every limit of the push engine, with its reason. */
 export const pushLimits = {
   /** Changes read from the journal at once; a slice of this size takes some milliseconds. */
-  changesPerSlice: 2_000,
+  changesPerSlice: 1_000,
   /** Changes planned in one transaction. A large backlog then writes each alert once, not ten times. */
   changesPerRound: 100_000,
   /** Alerts written by one call of the store, so that the process stays responsive in between. */
   alertsPerWrite: 250,
   /** Alerts handed to the SMS queue in one transaction. */
   alertsPerDispatch: 100,
-  /** More changes than this in a round mean a flood: the next round lets some more come together. */
-  floodChanges: 1_000,
-  floodPauseMs: 250,
+  /** More changes than this in a round mean a flood: the next round lets some more come together… */
+  floodChanges: 200,
+  floodPauseMinMs: 100,
+  floodPauseMaxMs: 2_000,
+  /** …or begins when none has come for so long. */
+  floodQuietMs: 50,
   /** Traces that one alert is linked to; further changes still count, without a link of their own. */
   tracesPerAlert: 500,
   /** More lines of one kind in a round become one line: a backlog must not fill the log. */

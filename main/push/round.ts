@@ -220,7 +220,9 @@ export function createRounds(deps: RoundDeps): Rounds {
         if (isNew) lines.planned(row);
         else lines.merged(row);
       }
+      if (plan.changeCount() > pushLimits.changesPerSlice) await breathe();
       const { due, notYet } = sort(plan, now, recheck);
+      if (notYet.length > pushLimits.alertsPerWrite) await breathe();
       if (!isNews && due.length === 0) {
         refreshNextAt();
         return { changes: 0, isMore: false };
@@ -266,6 +268,7 @@ export function createRounds(deps: RoundDeps): Rounds {
       }
 
       await write({ rows, sends }, lines, isNews ? newCursor : null, now);
+      if (rows.length > pushLimits.alertsPerWrite) await breathe();
       const { sample, count } = plan.unheard();
       await lines.unheard(sample, count, async (accountId) => {
         return (await store.accounts.get(accountId))?.address ?? accountId;

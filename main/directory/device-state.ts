@@ -1,0 +1,50 @@
+import { clientType } from '../../shared/catalogue/client-types.ts';
+import type { DeviceReason } from '../../shared/model/device.ts';
+import type { StateMark } from '../../shared/model/words.ts';
+import { quietUntil } from '../platform/quiet-hours.ts';
+import type { DeviceActivity, DeviceRow } from '../store/types.ts';
+
+/** What else a device's state hangs on. */
+export interface Surroundings {
+  readonly isEngineActive: boolean;
+  readonly hasGateway: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** How a device is shown. */
+export interface DeviceState {
+  readonly state: StateMark;
+  readonly reason: DeviceReason;
+}
+
+/**
+ * The one state mark of a device. What an admin has decided comes before what cannot work, and that
+ * before what has happened, so that the first thing told is the first thing to do.
+ */
+export function deviceState(
+  device: DeviceRow,
+  activity: DeviceActivity | undefined,
+  surroundings: Surroundings,
+): DeviceState {
+  if (!clientType(device.clientType).push.isPossible) return show('off', 'push-not-possible');
+  if (device.pausedBy === 'admin') return show('paused', 'paused-by-admin');
+  if (device.pausedBy === 'device') return show('paused', 'paused-by-device');
+  if (!device.pushEnabled) return show('off', 'push-off');
+  if (device.number === null) return show('attention', 'no-number');
+  if (!device.folders.some(({ enabled }) => enabled)) return show('attention', 'no-folder');
+  if (!surroundings.isEngineActive) return show('off', 'engine-off');
+  if (!surroundings.hasGateway) return show('attention', 'no-gateway');
+  const last = activity?.lastAlertState ?? null;
+  if (last === 'failed' || last === 'expired') return show('failed', 'alert-failed');
+  if ((activity?.queued ?? 0) > 0) {
+    const { quietHours } = device;
+    const isWaiting = quietHours !== null && quietUntil(quietHours, surroundings.now) !== null;
+    return show('waiting', isWaiting ? 'quiet-hours' : 'alert-waiting');
+  }
+  return show('working', (activity?.lastAlertAt ?? null) === null ? 'never-alerted' : 'ok');
+}
+
+function show(state: StateMark, reason: DeviceReason): DeviceState {
+  return { state, reason };
+}

@@ -1,0 +1,132 @@
+import { clientType } from '../../shared/catalogue/client-types.ts';
+import type { CatalogueFolder } from '../../shared/catalogue/client-types.ts';
+import type { Folder, FolderInput } from '../../shared/model/device.ts';
+import { deviceLimits } from '../../shared/model/device.ts';
+import { invalidField } from '../../shared/model/errors.ts';
+import type { ClientTypeId } from '../../shared/model/words.ts';
+import type { Ids } from '../platform/ids.ts';
+
+/** The folders of a new device, as the catalogue offers them. */
+export function catalogueFolders(id: ClientTypeId, ids: Ids): Folder[] {
+  return clientType(id).folders.map((row) => fromCatalogue(row, ids));
+}
+
+function fromCatalogue({ dataType, name, enabled }: CatalogueFolder, ids: Ids): Folder {
+  return { id: ids.next(), dataType, name, syncType: 'two-way', enabled };
+}
+
+/**
+ * The folders of a new device that was asked for with some of its own: a row without an id stands
+ * for the catalogue's row of its data type, and what it leaves out is the catalogue's.
+ *
+ * @throws AppError INVALID_INPUT with the folder's place in the input.
+ */
+export function foldersOfNewDevice(
+  id: ClientTypeId,
+  inputs: readonly FolderInput[],
+  ids: Ids,
+): Folder[] {
+  const folders = catalogueFolders(id, ids);
+  const taken = new Set<string>();
+  for (const [index, input] of inputs.entries()) {
+    const own = folders.findIndex(
+      (folder) => folder.dataType === input.dataType && !taken.has(folder.id),
+    );
+    const offered = folders[own];
+    if (offered === undefined) {
+      folders.push(addFolder(id, input, index, ids));
+    } else {
+      folders[own] = changeFolder(offered, input);
+      taken.add(offered.id);
+    }
+  }
+  return checkFolders(folders, inputs);
+}
+
+/**
+ * The folders of a device after a change: named ones are changed, those without an id are added,
+ * others stay as they are.
+ *
+ * @throws AppError INVALID_INPUT with the folder's place in the input.
+ */
+export function changedFolders(
+  id: ClientTypeId,
+  before: readonly Folder[],
+  inputs: readonly FolderInput[],
+  removed: readonly string[],
+  ids: Ids,
+): Folder[] {
+  const folders = before.filter((folder) => !removed.includes(folder.id));
+  for (const [index, input] of inputs.entries()) {
+    if (input.id === undefined) {
+      folders.push(addFolder(id, input, index, ids));
+      continue;
+    }
+    const place = folders.findIndex((folder) => folder.id === input.id);
+    const folder = folders[place];
+    if (folder === undefined) throw invalidField(`folders.${index}.id`, 'unknown');
+    folders[place] = changeFolder(folder, input);
+  }
+  return checkFolders(folders, inputs);
+}
+
+/**
+ * The folders of a device whose client type changes: those that still are as the old client's
+ * catalogue made them give way to the new client's, what the admin has named or typed stays, and the
+ * ticks go with the data type.
+ */
+export function foldersOfOtherClient(
+  from: ClientTypeId,
+  to: ClientTypeId,
+  before: readonly Folder[],
+  ids: Ids,
+): Folder[] {
+  const offered = clientType(to).folders;
+  const untouched = new Map(clientType(from).folders.map((row) => [row.dataType, row.name]));
+  const kept = before.filter(
+    ({ dataType, name }) =>
+      untouched.get(dataType) !== name && offered.some((row) => row.dataType === dataType),
+  );
+  const fresh = offered
+    .filter(({ dataType }) => !kept.some((folder) => folder.dataType === dataType))
+    .map((row) => {
+      const old = before.find(({ dataType }) => dataType === row.dataType);
+      const folder = fromCatalogue(row, ids);
+      return old === undefined
+        ? folder
+        : { ...folder, id: old.id, enabled: old.enabled, syncType: old.syncType };
+    });
+  return [...fresh, ...kept];
+}
+
+function addFolder(id: ClientTypeId, input: FolderInput, index: number, ids: Ids): Folder {
+  if (input.dataType === undefined) throw invalidField(`folders.${index}.dataType`, 'required');
+  const offered = clientType(id).folders.find(({ dataType }) => dataType === input.dataType);
+  if (offered === undefined) throw invalidField(`folders.${index}.dataType`, 'not-offered');
+  return changeFolder({ ...fromCatalogue(offered, ids), enabled: true }, input);
+}
+
+function changeFolder(folder: Folder, input: FolderInput): Folder {
+  return {
+    ...folder,
+    name: input.name ?? folder.name,
+    syncType: input.syncType ?? folder.syncType,
+    enabled: input.enabled ?? folder.enabled,
+  };
+}
+
+/** Phones tell folders apart by name alone, octet for octet, so two of one name cannot be. */
+function checkFolders(folders: Folder[], inputs: readonly FolderInput[]): Folder[] {
+  if (folders.length > deviceLimits.folders) {
+    throw invalidField('folders', 'too-long', { max: deviceLimits.folders });
+  }
+  const names = new Set<string>();
+  for (const { name } of folders) {
+    if (names.has(name)) {
+      const index = inputs.findLastIndex((input) => input.name === name);
+      throw invalidField(index < 0 ? 'folders' : `folders.${index}.name`, 'duplicate');
+    }
+    names.add(name);
+  }
+  return folders;
+}
