@@ -10,7 +10,6 @@ export const nav = {
   log: 'Log',
   settings: 'Settings',
   setup: 'First steps',
-  trace: 'Trace',
   command: 'Search or command',
   commandKey: 'Ctrl K',
   commandKeyMac: '⌘ K',

@@ -30,7 +30,6 @@ export const overview = {
   recentEmpty: 'No alert yet',
   recentEmptyHint: 'As soon as something changes in a watched folder, the alert shows here.',
   seeLog: 'Open the log',
-  seeAll: 'All alerts',
   delivered: 'delivered',
   sent: 'sent',
   waitingSeries: 'waiting',

@@ -11,7 +11,7 @@ export const settings = {
   'section.about': 'About',
   'section.nav': 'Sections of the settings',
   'appearance.theme': 'Theme',
-  'appearance.theme.auto': 'As the system',
+  'appearance.theme.system': 'As the system',
   'appearance.theme.light': 'Light',
   'appearance.theme.dark': 'Dark',
   'appearance.density': 'Rows',
@@ -53,6 +53,7 @@ export const settings = {
   'devices.hint':
     'Phones and mail servers talk to this listener. The webhook and Dovecot use it too.',
   'devices.host': 'Address',
+  'devices.host-hint': '127.0.0.1 is reached from this machine alone.',
   'devices.exposed':
     'This address can be reached by other machines. Put a proxy with TLS in front of it.',
   'sms.max-attempts': 'Attempts before an SMS is given up',
@@ -87,11 +88,9 @@ export const settings = {
   'about.copy': 'Copy diagnostics',
   'about.copy-hint':
     'Version, listeners and counts as text. No addresses of persons, no numbers, no secrets.',
+  'about.diagnostics': 'Diagnostics',
   'about.demo': 'This is the demo office. Its data was made by the real engine and the simulator.',
   'about.setup': 'Open the setup guide',
-  'bytes.kb': '{value, number} kB',
-  'bytes.mb': '{value, number} MB',
-  'bytes.gb': '{value, number} GB',
   discard: 'Discard',
   unsaved: 'There are changes that are not saved.',
 } as const;

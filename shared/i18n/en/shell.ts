@@ -65,6 +65,7 @@ export const shell = {
     'data-damaged-without-backup':
       'The database {path} is damaged ({detail}). It was left as it is. There is no backup.',
     'data-too-new': 'The database {path} was written by a newer Pushdesk. Install that version.',
+    'key-file': 'The key file {path} cannot be used: {detail}',
     other: 'Something unexpected happened: {detail}',
   },
   crash: {

@@ -1,1 +1,55 @@
-export { overview } from '../en/overview.ts';
+import type { overview as overviewSource } from '../en/overview.ts';
+import type { Translated } from '../types.ts';
+
+export const overview: Translated<typeof overviewSource> = {
+  title: 'Przegląd',
+  pushOn: 'Push jest włączony.',
+  pushOff: 'Push jest wyłączony: powiadomienia czekają.',
+  alertsNone: 'Dziś żadne powiadomienie nie było potrzebne.',
+  alertsToday:
+    '{count, plural, one {# powiadomienie} few {# powiadomienia} many {# powiadomień} other {# powiadomienia}} dzisiaj.',
+  alertsTodayMedian:
+    '{count, plural, one {# powiadomienie} few {# powiadomienia} many {# powiadomień} other {# powiadomienia}} dzisiaj, do telefonu zwykle w {median} (mediana).',
+  allWell: 'Nic nie wymaga uwagi.',
+  needAttention:
+    '{count, plural, one {Jedna rzecz wymaga uwagi.} few {# rzeczy wymagają uwagi.} many {# rzeczy wymaga uwagi.} other {# rzeczy wymaga uwagi.}}',
+  engine: 'Silnik push',
+  gateways: 'Bramki',
+  gatewaysWorking: 'działa {working} z {total}',
+  gatewaysNone: 'jeszcze żadnej',
+  devices: 'Urządzenia',
+  devicesWorking: 'działa {working} z {total}',
+  devicesNone: 'jeszcze żadnego',
+  devicesPaused: 'wstrzymane: {count}',
+  waiting: 'Czekające',
+  waitingHint: 'zaplanowane lub w kolejce',
+  timeToPhone: 'Od zmiany do telefonu',
+  p95: '95 % w {time}',
+  noMeasure: 'jeszcze nie zmierzono',
+  attentionTitle: 'Wymaga uwagi',
+  alertsTitle: 'Powiadomienia na godzinę',
+  alertsTotal: '{count} w ciągu 24 godzin',
+  recentTitle: 'Ostatnie powiadomienia',
+  recentEmpty: 'Jeszcze żadnego powiadomienia',
+  recentEmptyHint:
+    'Gdy tylko coś się zmieni w obserwowanym folderze, powiadomienie pojawi się tutaj.',
+  seeLog: 'Otwórz dziennik',
+  delivered: 'doręczone',
+  sent: 'wysłane',
+  waitingSeries: 'czekające',
+  failed: 'nieudane',
+  suppressed: 'niewysłane',
+  hour: 'Godzina',
+  total: 'Razem',
+  setupTitle: 'Pierwsze kroki',
+  setupGateway: 'Droga wyjścia dla SMS-ów',
+  setupAccount: 'Konto',
+  setupDevice: 'Urządzenie z folderami',
+  setupPush: 'Włączony push',
+  setupAlert: 'Pierwsze powiadomienie',
+  setupDone: 'zrobione',
+  setupOpen: 'do zrobienia',
+  setupContinue: 'Kontynuuj',
+  setupHide: 'Schowaj',
+  activate: 'Włącz push',
+};

@@ -1,1 +1,60 @@
-export { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from '../en/reasons.ts';
+import type {
+  alertReasons as alertReasonsSource,
+  clientTypeReasons as clientTypeReasonsSource,
+  deviceReasons as deviceReasonsSource,
+  gatewayReasons as gatewayReasonsSource,
+} from '../en/reasons.ts';
+import type { Translated } from '../types.ts';
+
+export const deviceReasons: Translated<typeof deviceReasonsSource> = {
+  ok: 'Powiadomienia docierają do tego urządzenia.',
+  'never-alerted': 'Gotowe; żadne powiadomienie nie było jeszcze potrzebne.',
+  'alert-waiting': 'Powiadomienie jest w drodze.',
+  'quiet-hours': 'Godziny ciszy: powiadomienia czekają na ich koniec.',
+  'no-number': 'Nie ma numeru telefonu, więc nie można wysłać SMS-a.',
+  'no-folder': 'Żaden folder nie jest zaznaczony, więc nie ma czego zapowiadać.',
+  'no-gateway': 'Nie ma drogi wyjścia dla SMS-ów.',
+  'push-not-possible': 'Ten typ klienta nie rozumie powiadomień.',
+  'push-off': 'Push jest wyłączony dla tego urządzenia.',
+  'engine-off': 'Push jest wyłączony dla wszystkich.',
+  'alert-failed': 'Ostatnie powiadomienie nie dotarło.',
+  'paused-by-admin': 'Wstrzymane przez administratora.',
+  'paused-by-device': 'Wstrzymane przez urządzenie.',
+};
+
+export const alertReasons: Translated<typeof alertReasonsSource> = {
+  merging: 'Zbiera najpierw więcej zmian.',
+  'quiet-hours': 'Czeka na koniec godzin ciszy.',
+  'hourly-cap': 'Czeka: urządzenie dostało w tej godzinie dość powiadomień.',
+  'engine-off': 'Czeka na włączenie pusha.',
+  'paused-by-admin': 'Urządzenie jest wstrzymane przez administratora.',
+  'paused-by-device': 'Urządzenie jest wstrzymane przez właściciela.',
+  'push-off': 'Push jest wyłączony dla tego urządzenia.',
+  'push-not-possible': 'Ten typ klienta nie rozumie powiadomień.',
+  'no-number': 'Urządzenie nie ma numeru telefonu.',
+  'no-folder': 'Żaden ze zmienionych folderów nie jest zaznaczony.',
+  superseded: 'Zastąpiło je nowsze powiadomienie.',
+  'too-old': 'Nie udało się wysłać na czas.',
+  'no-gateway': 'Nie ma drogi wyjścia dla SMS-ów.',
+  'gateway-refused': 'Bramka odmówiła.',
+  'gateway-unreachable': 'Bramka była nieosiągalna.',
+  'device-removed': 'Urządzenie zostało usunięte.',
+  manual: 'Wysłane na żądanie.',
+};
+
+export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
+  ok: 'Ostatni SMS został przyjęty.',
+  unused: 'Nic jeszcze nią nie wysłano.',
+  off: 'Wyłączona.',
+  unreachable: 'Nie odpowiada.',
+  refused: 'Odrzuca wiadomości.',
+  'backing-off': 'Zawiodła; wkrótce kolejna próba.',
+  'bad-template': 'W jej szablonie URL jest błąd.',
+};
+
+export const clientTypeReasons: Translated<typeof clientTypeReasonsSource> = {
+  'no-server-alerts': 'Te telefony ignorują powiadomienia serwera; pytają same.',
+  'uses-activesync': 'Te telefony utrzymują własne połączenie (ActiveSync).',
+  'no-ota-format': 'Ten klient nie ma formatu konfiguracji przez SMS.',
+  'uses-profile': 'Te telefony przyjmują profil, a nie SMS.',
+};

@@ -13,7 +13,7 @@ export const settings: Translated<typeof source> = {
   'section.about': 'O programie',
   'section.nav': 'Działy ustawień',
   'appearance.theme': 'Motyw',
-  'appearance.theme.auto': 'Jak w systemie',
+  'appearance.theme.system': 'Jak w systemie',
   'appearance.theme.light': 'Jasny',
   'appearance.theme.dark': 'Ciemny',
   'appearance.density': 'Wiersze',
@@ -56,6 +56,7 @@ export const settings: Translated<typeof source> = {
   'devices.hint':
     'Z tym nasłuchem rozmawiają telefony i serwery poczty. Korzystają z niego także webhook i Dovecot.',
   'devices.host': 'Adres',
+  'devices.host-hint': '127.0.0.1 jest osiągalny tylko z tego komputera.',
   'devices.exposed':
     'Ten adres jest osiągalny z innych komputerów. Postaw przed nim serwer pośredniczący z TLS.',
   'sms.max-attempts': 'Liczba prób, zanim SMS zostanie zaniechany',
@@ -89,11 +90,9 @@ export const settings: Translated<typeof source> = {
     '{accounts, plural, one {# konto} few {# konta} many {# kont} other {# konta}}, {devices, plural, one {# urządzenie} few {# urządzenia} many {# urządzeń} other {# urządzenia}}, {changes, plural, one {# zmiana} few {# zmiany} many {# zmian} other {# zmiany}}, {alerts, plural, one {# powiadomienie} few {# powiadomienia} many {# powiadomień} other {# powiadomienia}}, {logEntries, plural, one {# wpis w dzienniku} few {# wpisy w dzienniku} many {# wpisów w dzienniku} other {# wpisu w dzienniku}}',
   'about.copy': 'Kopiuj dane diagnostyczne',
   'about.copy-hint': 'Wersja, nasłuchy i liczby jako tekst. Bez adresów osób, numerów i sekretów.',
+  'about.diagnostics': 'Dane diagnostyczne',
   'about.demo': 'To jest biuro pokazowe. Jego dane utworzył prawdziwy silnik z symulatorem.',
   'about.setup': 'Otwórz przewodnik konfiguracji',
-  'bytes.kb': '{value, number} kB',
-  'bytes.mb': '{value, number} MB',
-  'bytes.gb': '{value, number} GB',
   discard: 'Odrzuć',
   unsaved: 'Są niezapisane zmiany.',
 };

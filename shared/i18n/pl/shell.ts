@@ -69,6 +69,7 @@ export const shell: Translated<typeof source> = {
     'data-damaged-without-backup':
       'Baza danych {path} jest uszkodzona ({detail}). Pozostawiono ją bez zmian. Nie ma kopii zapasowej.',
     'data-too-new': 'Bazę danych {path} zapisała nowsza wersja Pushdesk. Zainstaluj tę wersję.',
+    'key-file': 'Nie można użyć pliku klucza {path}: {detail}',
     other: 'Stało się coś nieoczekiwanego: {detail}',
   },
   crash: {
