@@ -14,7 +14,17 @@ export function openPhones(number: string | null = null): void {
   usePhonesDrawer.setState({ isOpen: true, number });
 }
 
+/** Shows another phone; null follows the one that wakes. */
+export function showPhone(number: string | null): void {
+  usePhonesDrawer.setState({ number });
+}
+
 /** Closes the drawer. */
 export function closePhones(): void {
   usePhonesDrawer.setState({ isOpen: false });
+}
+
+/** Opens or closes the drawer. */
+export function togglePhones(): void {
+  usePhonesDrawer.setState(({ isOpen }) => ({ isOpen: !isOpen }));
 }

@@ -1,9 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { isDesktop } from '../../api/bridge.ts';
+import { orpc } from '../../api/client.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useText } from '../../i18n/provider.tsx';
+import { useUrlState } from '../../routing/use-url-state.ts';
 import { Page } from '../../shell/page.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { BackupSection } from './backup-section.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import { DevicesSection } from './devices-section.tsx';
+import { DesktopSection, RetentionSection, SmsSection } from './keeping-sections.tsx';
+import styles from './settings.module.css';
 
-/** The page of this area. */
+const sections = [
+  'appearance',
+  'desktop',
+  'changes',
+  'devices',
+  'sms',
+  'retention',
+  'backup',
+  'about',
+] as const;
+
+/** The settings that are not the push engine's. `section` in the URL goes to one of them. */
 export function SettingsPage(): ReactNode {
   const { t } = useText();
-  return <Page title={t('nav.settings')}>{null}</Page>;
+  const [url] = useUrlState();
+  const settings = useQuery(orpc.settings.get.queryOptions({}));
+  const status = useQuery(orpc.system.status.queryOptions({}));
+  const shown = sections.filter((name) => name !== 'desktop' || isDesktop());
+  const wanted = shown.find((name) => name === url['section']);
+  const isReady = settings.data !== undefined;
+  useEffect(() => {
+    if (wanted !== undefined && isReady) document.getElementById(wanted)?.scrollIntoView();
+  }, [wanted, isReady]);
+  const listenerOf = (name: 'changes-udp' | 'devices-http') =>
+    status.data?.listeners.find((listener) => listener.name === name);
+
+  return (
+    <Page title={t('settings.title')} isFilled>
+      <div className={styles['layout']}>
+        <nav className={styles['nav']} aria-label={t('settings.section.nav')}>
+          <ul>
+            {shown.map((name) => (
+              <li key={name}>
+                <Link
+                  to="/settings"
+                  search={{ section: name }}
+                  replace
+                  aria-current={name === wanted ? 'true' : undefined}
+                >
+                  {t(`settings.section.${name}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles['content']}>
+          <AppearanceSection />
+          {settings.data === undefined ? (
+            settings.error === null ? (
+              <p className="pd-soft">{t('common.loading')}</p>
+            ) : (
+              <ErrorNotice error={settings.error} onRetry={() => void settings.refetch()} />
+            )
+          ) : (
+            <>
+              {isDesktop() ? <DesktopSection settings={settings.data} /> : null}
+              <ChangesSection settings={settings.data} udp={listenerOf('changes-udp')} />
+              <DevicesSection settings={settings.data} listener={listenerOf('devices-http')} />
+              <SmsSection settings={settings.data} />
+              <RetentionSection settings={settings.data} />
+              <BackupSection status={status.data} />
+            </>
+          )}
+          {status.data === undefined ? null : <AboutSection status={status.data} />}
+        </div>
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,154 @@
+import { NumberInput, Radio, Stack, Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Settings, SettingsInput } from '../../../shared/model/settings.ts';
+import { Section } from '../../components/section.tsx';
+import { useText } from '../../i18n/provider.tsx';
+import { SectionForm } from './section-form.tsx';
+
+interface SectionProps {
+  readonly settings: Settings;
+}
+
+function writeDesktop(values: Settings['desktop']): SettingsInput {
+  return { desktop: values };
+}
+
+/** What the desktop's window does; not shown where there is none. */
+export function DesktopSection({ settings }: SectionProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Section id="desktop" title={t('settings.section.desktop')}>
+      <SectionForm
+        settings={settings}
+        read={(from) => from.desktop}
+        write={writeDesktop}
+        part="desktop"
+      >
+        {(form) => (
+          <>
+            <Switch
+              label={t('settings.desktop.close-to-tray')}
+              description={t('settings.desktop.close-to-tray-hint')}
+              {...form.getInputProps('closeToTray', { type: 'checkbox' })}
+            />
+            <Switch
+              label={t('settings.desktop.start-at-login')}
+              {...form.getInputProps('startAtLogin', { type: 'checkbox' })}
+            />
+          </>
+        )}
+      </SectionForm>
+    </Section>
+  );
+}
+
+interface SmsValues {
+  readonly uncertainAlerts: Settings['sms']['uncertainAlerts'];
+  readonly maxAttempts: number | string;
+}
+
+function writeSms(values: SmsValues): SettingsInput {
+  return {
+    sms: { uncertainAlerts: values.uncertainAlerts, maxAttempts: Number(values.maxAttempts) },
+  };
+}
+
+/** How the SMS queue goes on after a failure. */
+export function SmsSection({ settings }: SectionProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Section id="sms" title={t('settings.section.sms')}>
+      <SectionForm<SmsValues>
+        settings={settings}
+        read={(from) => from.sms}
+        write={writeSms}
+        part="sms"
+      >
+        {(form) => (
+          <>
+            <NumberInput
+              label={t('settings.sms.max-attempts')}
+              w={260}
+              min={1}
+              max={50}
+              allowDecimal={false}
+              {...form.getInputProps('maxAttempts')}
+            />
+            <Radio.Group
+              label={t('settings.sms.uncertain')}
+              description={t('settings.sms.uncertain-hint')}
+              {...form.getInputProps('uncertainAlerts')}
+            >
+              <Stack gap={6} mt={6}>
+                <Radio size="xs" value="repeat" label={t('settings.sms.uncertain.repeat')} />
+                <Radio size="xs" value="hold" label={t('settings.sms.uncertain.hold')} />
+              </Stack>
+            </Radio.Group>
+          </>
+        )}
+      </SectionForm>
+    </Section>
+  );
+}
+
+interface RetentionValues {
+  readonly logDays: number | string;
+  readonly logEntries: number | string;
+  readonly historyDays: number | string;
+}
+
+function writeRetention(values: RetentionValues): SettingsInput {
+  return {
+    retention: {
+      logDays: Number(values.logDays),
+      logEntries: Number(values.logEntries),
+      historyDays: Number(values.historyDays),
+    },
+  };
+}
+
+/** How long things are kept. */
+export function RetentionSection({ settings }: SectionProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Section id="retention" title={t('settings.section.retention')}>
+      <SectionForm<RetentionValues>
+        settings={settings}
+        read={(from) => from.retention}
+        write={writeRetention}
+        part="retention"
+      >
+        {(form) => (
+          <>
+            <NumberInput
+              label={t('settings.retention.log-days')}
+              w={260}
+              min={1}
+              max={3_650}
+              allowDecimal={false}
+              {...form.getInputProps('logDays')}
+            />
+            <NumberInput
+              label={t('settings.retention.log-entries')}
+              w={260}
+              min={1_000}
+              max={10_000_000}
+              step={100_000}
+              allowDecimal={false}
+              thousandSeparator=" "
+              {...form.getInputProps('logEntries')}
+            />
+            <NumberInput
+              label={t('settings.retention.history-days')}
+              w={260}
+              min={1}
+              max={3_650}
+              allowDecimal={false}
+              {...form.getInputProps('historyDays')}
+            />
+          </>
+        )}
+      </SectionForm>
+    </Section>
+  );
+}
