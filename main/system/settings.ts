@@ -42,7 +42,8 @@ const webhookTokenName = 'changes:webhook';
 
 /** Some settings of some parts. */
 export type SettingsOverrides = {
-  readonly [Part in SettingsPart]?: Partial<Settings[Part]> | undefined;
+  readonly [Part in SettingsPart]?:
+    { readonly [Name in keyof Settings[Part]]?: Settings[Part][Name] | undefined } | undefined;
 };
 
 /** Form of what is stored and of what a configuration file may say; a new version may know more. */
@@ -64,21 +65,16 @@ function checkHost(path: string, host: string | undefined): void {
   throw invalidField(path, 'invalid');
 }
 
-type Layer = {
-  readonly [Part in SettingsPart]?:
-    { readonly [Name in keyof Settings[Part]]?: Settings[Part][Name] | undefined } | undefined;
-};
-
 function overlay<Part extends SettingsPart>(
   part: Part,
   base: Settings,
-  over: Layer,
+  over: SettingsOverrides,
 ): Settings[Part] {
   const given = Object.entries(over[part] ?? {}).filter(([, value]) => value !== undefined);
   return { ...base[part], ...Object.fromEntries(given) };
 }
 
-function merge(base: Settings, over: Layer): Settings {
+function merge(base: Settings, over: SettingsOverrides): Settings {
   return {
     changes: overlay('changes', base, over),
     listeners: overlay('listeners', base, over),

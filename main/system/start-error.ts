@@ -1,3 +1,6 @@
+import { KeyFileError } from '../secrets/key-file-box.ts';
+import { StoreDamagedError, StoreTooNewError } from '../store/store-errors.ts';
+
 /** Why the process could not start; the desktop says `shell.startErrors.<code>` of `shared/i18n`. */
 export type StartErrorCode =
   | 'data-in-use'
@@ -7,7 +10,8 @@ export type StartErrorCode =
   | 'bad-arguments'
   | 'bad-config'
   | 'bad-token'
-  | 'cannot-listen';
+  | 'cannot-listen'
+  | 'key-file';
 
 /** A start that failed for a reason which a person can do something about. */
 export class StartError extends Error {
@@ -26,4 +30,33 @@ export class StartError extends Error {
     this.code = code;
     this.params = params;
   }
+}
+
+/** What is wrong with a key file, and what to do where something can be done. */
+const keyFileReasons: Readonly<Record<KeyFileError['reason'], string>> = {
+  'too-open': 'can be read by others: give it the mode 600',
+  'not-a-key': 'holds no key: put the right one back from a backup',
+  'wrong-key': 'is not the one that sealed the secrets in the database: put the right one back',
+};
+
+/** Says that the data folder or the database in it cannot be used, in the form of a start error. */
+export function toStartError(error: unknown): unknown {
+  if (error instanceof StoreDamagedError) {
+    const { path, detail } = error;
+    const backup = error.newestBackup ?? '';
+    const advice = backup === '' ? 'There is no backup.' : `The newest backup is ${backup}.`;
+    const sentence = `The database ${path} is damaged (${detail}). It was left as it is. ${advice}`;
+    return new StartError('data-damaged', sentence, { path, detail, backup }, error);
+  }
+  if (error instanceof StoreTooNewError) {
+    const { path } = error;
+    const sentence = `The database ${path} was written by a newer Pushdesk. Install that version.`;
+    return new StartError('data-too-new', sentence, { path }, error);
+  }
+  if (error instanceof KeyFileError) {
+    const { path, reason } = error;
+    const detail = keyFileReasons[reason];
+    return new StartError('key-file', `The key file ${path} ${detail}.`, { path, detail }, error);
+  }
+  return error;
 }

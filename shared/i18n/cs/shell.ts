@@ -69,6 +69,7 @@ export const shell: Translated<typeof source> = {
     'data-damaged-without-backup':
       'Databáze {path} je poškozená ({detail}). Zůstala beze změny. Záloha není.',
     'data-too-new': 'Databázi {path} zapsal novější Pushdesk. Nainstalujte jeho verzi.',
+    'key-file': 'Soubor s klíčem {path} nelze použít: {detail}',
     other: 'Stalo se něco nečekaného: {detail}',
   },
   crash: {

@@ -65,6 +65,7 @@ export const shell: Translated<typeof source> = {
     'data-damaged': '数据库 {path} 已损坏（{detail}），未作任何改动。最新的备份是 {backup}。',
     'data-damaged-without-backup': '数据库 {path} 已损坏（{detail}），未作任何改动。没有备份。',
     'data-too-new': '数据库 {path} 由更新版本的 Pushdesk 写入。请安装该版本。',
+    'key-file': '密钥文件 {path} 无法使用：{detail}',
     other: '发生了意外情况：{detail}',
   },
   crash: {

@@ -1,0 +1,3 @@
+export { makeDemo } from './make-demo.ts';
+export type { DemoServer, DemoServerOptions, MakeDemoDeps } from './make-demo.ts';
+export { startDemoTrickle } from './trickle.ts';

@@ -1,0 +1,125 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ApiClient } from '../api/client.ts';
+import type { Clock, StopAsync } from '../platform/clock.ts';
+import { createFakeClock } from '../platform/fake-clock.ts';
+import type { FakeClock } from '../platform/fake-clock.ts';
+import { seededRandom } from '../platform/random.ts';
+import type { Random } from '../platform/random.ts';
+import { office } from './office.ts';
+import type { DemoPerson } from './office.ts';
+import { planDay } from './plan-day.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const DAYS = 7;
+/** A demo that was made so long ago is made anew: its week would have a hole at the end. */
+const STALE_MS = 6 * HOUR_MS;
+
+/** The part of a server that makes the history. */
+export interface DemoServer {
+  readonly client: ApiClient;
+  /** Resolves when the engine has nothing to do at this moment. */
+  idle(): Promise<void>;
+  readonly stop: StopAsync;
+}
+
+/** How the server that makes the history differs from the one that shows it. */
+export interface DemoServerOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly isSilent: true;
+  readonly simulatorReportMs: number;
+}
+
+/** What making the demo needs. */
+export interface MakeDemoDeps {
+  /** The demo's own folder: what is in it is replaced. */
+  readonly dataDir: string;
+  readonly clock: Clock;
+  start(options: DemoServerOptions): Promise<DemoServer>;
+}
+
+async function setUpPerson(
+  { client }: DemoServer,
+  { address, displayName, devices }: DemoPerson,
+): Promise<void> {
+  const account = await client.accounts.create({ address, displayName });
+  for (const { name, clientType, number, quietHours, isPaused, alsoTicked = [] } of devices) {
+    const device = await client.devices.create({
+      accountId: account.id,
+      name,
+      clientType,
+      number,
+      // The catalogue says which phones can be alerted; the others synchronise by themselves.
+      pushEnabled:
+        clientType !== 'ios' && clientType !== 'android' && clientType !== 'sony-ericsson',
+      ...(quietHours === undefined ? {} : { quietHours }),
+    });
+    const ticked = device.folders.filter(({ dataType }) => alsoTicked.includes(dataType));
+    if (ticked.length > 0) {
+      const folders = ticked.map(({ id }) => ({ id, enabled: true }));
+      await client.devices.update({ id: device.id, folders });
+    }
+    if (isPaused === true) await client.devices.setPaused({ id: device.id, paused: true });
+  }
+}
+
+async function setUpOffice(server: DemoServer): Promise<void> {
+  const { client } = server;
+  await client.gateways.create({ kind: 'simulator', name: 'Simulator', priority: 1 });
+  const spare = await client.gateways.create({
+    kind: 'http',
+    name: 'Spare provider (example)',
+    url: 'https://sms.example.org/send?to=%number%&udh=%udh;hex%&data=%data;hex%',
+    priority: 50,
+  });
+  await client.gateways.setActive({ id: spare.id, active: false });
+  for (const person of office) await setUpPerson(server, person);
+  await client.push.setActive({ active: true });
+  await client.system.setSetupDone({ done: true });
+}
+
+/** Lets the office live until `end`: changes come in, the engine and the phones do the rest. */
+async function live(server: DemoServer, clock: FakeClock, random: Random, end: number) {
+  const first = clock.now();
+  for (let day = 0; day < DAYS; day += 1) {
+    for (const { at, account, folder, origin } of planDay(first + day * DAY_MS, random)) {
+      if (at >= end) return;
+      await clock.advance(Math.max(0, at - clock.now()));
+      await server.client.changes.report({ account, folder, origin });
+      await server.idle();
+    }
+  }
+}
+
+/** Whether the folder holds a demo that is still fresh. */
+async function isFresh(markPath: string, now: number): Promise<boolean> {
+  const madeAt = Number(await readFile(markPath, 'utf8').catch(() => 'NaN'));
+  return madeAt <= now && now - madeAt < STALE_MS;
+}
+
+/**
+ * Makes a week of history up to now, by running the real services on a clock that is moved, with
+ * the simulator as their way out.
+ */
+export async function makeDemo({ dataDir, clock: real, start }: MakeDemoDeps): Promise<void> {
+  const now = real.now();
+  const markPath = join(dataDir, 'demo-made-at');
+  if (await isFresh(markPath, now)) return;
+  const files = ['pushdesk.sqlite', 'pushdesk.sqlite-wal', 'pushdesk.sqlite-shm', 'backups'];
+  for (const name of files) await rm(join(dataDir, name), { recursive: true, force: true });
+
+  const clock = createFakeClock(now - DAYS * DAY_MS);
+  const random = seededRandom(2_948);
+  const server = await start({ clock, random, isSilent: true, simulatorReportMs: 1_900 });
+  try {
+    await setUpOffice(server);
+    await live(server, clock, random, now - HOUR_MS / 60);
+    await clock.advance(Math.max(0, now - clock.now()));
+    await server.idle();
+  } finally {
+    await server.stop();
+  }
+  await writeFile(markPath, String(now));
+}
