@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { destination } from 'pino';
 import { makeDemo, startDemoTrickle } from './demo/index.ts';
-import { createDiagnostics } from './log/diagnostics.ts';
+import { createDiagnostics, faultsOnly } from './log/diagnostics.ts';
 import type { Diagnostics } from './log/diagnostics.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemRandom } from './platform/random.ts';
@@ -18,6 +18,9 @@ import { loadToken } from './system/token.ts';
 
 /** The process has so long to end after a signal; then it is ended. */
 const STOP_WITHIN_MS = 5_000;
+
+/** Node-API that the SQLite in the package is made for. */
+const NEEDED_NODE_API = 10;
 
 interface Flags {
   readonly data: string | undefined;
@@ -50,7 +53,16 @@ function readFlags(argv: readonly string[]): Flags {
   return { data: values.data, port, config: values.config, isDemo: values.demo === true };
 }
 
+/** An older Node would not refuse SQLite but crash in it. */
+function checkNode(nativeBinding: string | undefined): void {
+  const { napi = '0', node } = process.versions;
+  if (nativeBinding !== undefined || Number(napi) >= NEEDED_NODE_API) return;
+  throw new StartError('bad-arguments', `Pushdesk needs Node 22.14 or newer; this is ${node}.`);
+}
+
 async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
+  const nativeBinding = process.env['PUSHDESK_SQLITE_BINDING'] || undefined;
+  checkNode(nativeBinding);
   const flags = readFlags(process.argv.slice(2));
   const config: ServeConfig = flags.config === undefined ? {} : await readServeConfig(flags.config);
   const { platform, env } = process;
@@ -64,7 +76,7 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
     secretBox: await openKeyFileBox(join(dataDir, 'secrets.key')),
     rendererDir: join(import.meta.dirname, '../renderer'),
     diagnostics,
-    nativeBinding: env['PUSHDESK_SQLITE_BINDING'] || undefined,
+    nativeBinding,
     overrides: config.settings,
     isDemo: flags.isDemo,
   };
@@ -72,7 +84,7 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
     await makeDemo({
       dataDir,
       clock: systemClock,
-      start: (over) => startServer({ ...options, ...over }),
+      start: (over) => startServer({ ...options, ...over, diagnostics: faultsOnly(diagnostics) }),
     });
   }
   const server = await startServer({

@@ -8,9 +8,10 @@ import { seededRandom } from '../platform/random.ts';
 import type { Random } from '../platform/random.ts';
 import { office } from './office.ts';
 import type { DemoPerson } from './office.ts';
-import { planDay } from './plan-day.ts';
+import { planHistory } from './plan-history.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const DAYS = 7;
 /** A demo that was made so long ago is made anew: its week would have a hole at the end. */
@@ -81,15 +82,16 @@ async function setUpOffice(server: DemoServer): Promise<void> {
 }
 
 /** Lets the office live until `end`: changes come in, the engine and the phones do the rest. */
-async function live(server: DemoServer, clock: FakeClock, random: Random, end: number) {
-  const first = clock.now();
-  for (let day = 0; day < DAYS; day += 1) {
-    for (const { at, account, folder, origin } of planDay(first + day * DAY_MS, random)) {
-      if (at >= end) return;
-      await clock.advance(Math.max(0, at - clock.now()));
-      await server.client.changes.report({ account, folder, origin });
-      await server.idle();
-    }
+async function live(
+  server: DemoServer,
+  clock: FakeClock,
+  random: Random,
+  end: number,
+): Promise<void> {
+  for (const { at, account, folder, origin } of planHistory(clock.now(), end, random)) {
+    await clock.advance(Math.max(0, at - clock.now()));
+    await server.client.changes.report({ account, folder, origin });
+    await server.idle();
   }
 }
 
@@ -115,7 +117,7 @@ export async function makeDemo({ dataDir, clock: real, start }: MakeDemoDeps): P
   const server = await start({ clock, random, isSilent: true, simulatorReportMs: 1_900 });
   try {
     await setUpOffice(server);
-    await live(server, clock, random, now - HOUR_MS / 60);
+    await live(server, clock, random, now - MINUTE_MS);
     await clock.advance(Math.max(0, now - clock.now()));
     await server.idle();
   } finally {

@@ -29,8 +29,13 @@ export const office: readonly DemoPerson[] = [
     address: 'ada@example.org',
     displayName: 'Ada Nowak',
     devices: [
-      { name: 'Ada’s E71', clientType: 'nokia', number: '+48600100201', alsoTicked: ['notes'] },
-      { name: 'Ada’s tablet', clientType: 'synthesis', number: '+48600100202' },
+      { name: 'Ada’s E71', clientType: 'nokia', number: '+48600100201', alsoTicked: ['inbox'] },
+      {
+        name: 'Ada’s tablet',
+        clientType: 'synthesis',
+        number: '+48600100202',
+        alsoTicked: ['tasks'],
+      },
     ],
   },
   {
@@ -58,7 +63,7 @@ export const office: readonly DemoPerson[] = [
     address: 'tom@example.org',
     displayName: 'Tom Baker',
     devices: [
-      { name: 'Tom’s N95', clientType: 'memotoo', number: '+447700900206' },
+      { name: 'Tom’s N95', clientType: 'memotoo', number: '+447700900206', alsoTicked: ['tasks'] },
       { name: 'Tom’s Pixel', clientType: 'android', number: null },
     ],
   },
@@ -73,7 +78,12 @@ export const office: readonly DemoPerson[] = [
     address: 'office@example.org',
     displayName: 'Front desk',
     devices: [
-      { name: 'Front desk phone', clientType: 'other', number: '+48600100208' },
+      {
+        name: 'Front desk phone',
+        clientType: 'other',
+        number: '+48600100208',
+        alsoTicked: ['inbox', 'tasks'],
+      },
       { name: 'Old reception phone', clientType: 'nokia', number: '+48600100209', isPaused: true },
     ],
   },

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api/client.ts';
 import type { Clock, Stop } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
-import { inventChange } from './plan-day.ts';
+import { inventChange } from './plan-history.ts';
 
 /** A change comes after so long at the earliest, and twice as long at the latest. */
 const PAUSE_MS = 25_000;

@@ -1,12 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Menu, app, safeStorage, shell } from 'electron';
-import { createDiagnostics } from '../log/diagnostics.ts';
+import { makeDemo, startDemoTrickle } from '../demo/index.ts';
+import { createDiagnostics, faultsOnly } from '../log/diagnostics.ts';
 import type { Diagnostics } from '../log/diagnostics.ts';
 import { systemClock } from '../platform/clock.ts';
+import { systemRandom } from '../platform/random.ts';
 import { openKeyFileBox } from '../secrets/key-file-box.ts';
 import { startServer } from '../server.ts';
-import type { RunningServer } from '../server.ts';
+import type { RunningServer, ServerOptions } from '../server.ts';
 import { defaultDataDir } from '../system/data-dir.ts';
 import { toStartError } from '../system/start-error.ts';
 import { createPage } from '../transport/page.ts';
@@ -73,7 +75,7 @@ async function start(desk: Desk): Promise<RunningServer> {
   const keyPath = join(dataDir, 'secrets.key');
   const keyFileBox = await openKeyFileBox(keyPath);
   const secretBox = createDesktopSecretBox(safeStorage, keyFileBox, process.platform);
-  const server = await startServer({
+  const options: ServerOptions = {
     dataDir,
     host: 'desktop',
     secretBox,
@@ -81,7 +83,20 @@ async function start(desk: Desk): Promise<RunningServer> {
     diagnostics,
     nativeBinding: given.nativeBinding,
     isDemo: given.isDemo,
-  });
+  };
+  if (given.isDemo) {
+    await makeDemo({
+      dataDir,
+      clock: systemClock,
+      start: (over) => startServer({ ...options, ...over, diagnostics: faultsOnly(diagnostics) }),
+    });
+  }
+  const server = await startServer(options);
+  if (given.isDemo) {
+    const { client } = server;
+    const stop = startDemoTrickle({ client, clock: systemClock, random: systemRandom });
+    app.once('before-quit', stop);
+  }
   if (!hasSystemKeyStore(safeStorage, process.platform)) {
     const params = { path: keyPath };
     server.log.write({ level: 'warn', area: 'system', key: 'system.no-key-store', params });

@@ -49,5 +49,10 @@ export function createDiagnostics(destination: DestinationStream): Diagnostics {
   };
 }
 
+/** The same without the entries of the log: for work whose every step nobody wants to read. */
+export function faultsOnly({ fault }: Diagnostics): Diagnostics {
+  return { entry: () => undefined, fault };
+}
+
 /** Says nothing; for tests. */
 export const silentDiagnostics: Diagnostics = { entry: () => undefined, fault: () => undefined };
