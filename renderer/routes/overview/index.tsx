@@ -5,6 +5,7 @@ import { orpc } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { Page } from '../../shell/page.tsx';
+import { useFirstStart } from '../setup/first-start.ts';
 import { AlertsChart } from './alerts-chart.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { Figures } from './figures.tsx';
@@ -19,6 +20,7 @@ export function OverviewPage(): ReactNode {
   const { t } = tools;
   const query = useQuery(orpc.system.overview.queryOptions({}));
   const overview = query.data;
+  useFirstStart(overview);
   return (
     <Page title={t('overview.title')}>
       {overview === undefined ? (
