@@ -1,1 +1,60 @@
-export { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from '../en/reasons.ts';
+import type {
+  alertReasons as alertReasonsSource,
+  clientTypeReasons as clientTypeReasonsSource,
+  deviceReasons as deviceReasonsSource,
+  gatewayReasons as gatewayReasonsSource,
+} from '../en/reasons.ts';
+import type { Translated } from '../types.ts';
+
+export const deviceReasons: Translated<typeof deviceReasonsSource> = {
+  ok: 'Upozornění k tomuto zařízení docházejí.',
+  'never-alerted': 'Připraveno; žádné upozornění zatím nebylo potřeba.',
+  'alert-waiting': 'Upozornění je na cestě.',
+  'quiet-hours': 'Tiché hodiny: upozornění čekají na jejich konec.',
+  'no-number': 'Chybí telefonní číslo, proto nelze poslat SMS.',
+  'no-folder': 'Žádná složka není zaškrtnutá, není co oznamovat.',
+  'no-gateway': 'Pro SMS není žádná cesta ven.',
+  'push-not-possible': 'Tento typ klienta upozorněním nerozumí.',
+  'push-off': 'Push je pro toto zařízení vypnutý.',
+  'engine-off': 'Push je vypnutý pro všechny.',
+  'alert-failed': 'Poslední upozornění neprošlo.',
+  'paused-by-admin': 'Pozastavil správce.',
+  'paused-by-device': 'Pozastavilo zařízení.',
+};
+
+export const alertReasons: Translated<typeof alertReasonsSource> = {
+  merging: 'Nejdřív sbírá další změny.',
+  'quiet-hours': 'Čeká na konec tichých hodin.',
+  'hourly-cap': 'Čeká: zařízení už v této hodině dostalo dost upozornění.',
+  'engine-off': 'Čeká na zapnutí pushe.',
+  'paused-by-admin': 'Zařízení pozastavil správce.',
+  'paused-by-device': 'Zařízení pozastavil jeho majitel.',
+  'push-off': 'Push je pro toto zařízení vypnutý.',
+  'push-not-possible': 'Tento typ klienta upozorněním nerozumí.',
+  'no-number': 'Zařízení nemá telefonní číslo.',
+  'no-folder': 'Žádná ze změněných složek není zaškrtnutá.',
+  superseded: 'Nahradilo ho novější upozornění.',
+  'too-old': 'Nepodařilo se ho odeslat včas.',
+  'no-gateway': 'Pro SMS není žádná cesta ven.',
+  'gateway-refused': 'Brána ho odmítla.',
+  'gateway-unreachable': 'Brána byla nedostupná.',
+  'device-removed': 'Zařízení bylo odebráno.',
+  manual: 'Na ruční žádost.',
+};
+
+export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
+  ok: 'Poslední SMS byla přijata.',
+  unused: 'Zatím přes ni nic neodešlo.',
+  off: 'Vypnutá.',
+  unreachable: 'Neodpovídá.',
+  refused: 'Odmítá zprávy.',
+  'backing-off': 'Selhala a brzy se zkusí znovu.',
+  'bad-template': 'V její šabloně URL je chyba.',
+};
+
+export const clientTypeReasons: Translated<typeof clientTypeReasonsSource> = {
+  'no-server-alerts': 'Tyto telefony upozornění serveru ignorují; ptají se samy.',
+  'uses-activesync': 'Tyto telefony drží vlastní spojení (ActiveSync).',
+  'no-ota-format': 'Tento klient nemá formát pro nastavení přes SMS.',
+  'uses-profile': 'Tyto telefony přijímají profil, ne SMS.',
+};

@@ -1,1 +1,23 @@
-export { attention } from '../en/attention.ts';
+import type { attention as attentionSource } from '../en/attention.ts';
+import type { Translated } from '../types.ts';
+
+export const attention: Translated<typeof attentionSource> = {
+  'engine-off': '推送已关闭：变更会记录，提醒会等待。',
+  'no-gateway': '短信没有出口：提醒正在等待。',
+  'gateway-failing': '网关“{name}”无法工作：{detail}',
+  'device-failing': '无法提醒 {name}。',
+  'listener-failed': '{name}无法监听：{detail}',
+  'mailbox-failed': '无法监视 {name} 的邮箱：{detail}',
+  'queue-stuck': '{count, plural, other {# 条短信等待时间过长。}}',
+  'webhook-open': 'Webhook 接受任何人的变更：它没有令牌。',
+  'backup-failed': '上次备份失败：{detail}',
+  openPush: '打开推送',
+  openSms: '打开短信',
+  openGateway: '打开网关',
+  openDevices: '打开设备列表',
+  openDevice: '打开设备',
+  openAccounts: '打开账户列表',
+  openAccount: '打开账户',
+  openSettings: '打开设置',
+  openLog: '打开日志',
+};
