@@ -13,9 +13,7 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
   const { store, clock, ids, events, log, mailboxes } = deps;
 
   async function find(id: string): Promise<AccountRow> {
-    const row = await store.accounts.get(id);
-    if (row === undefined) throw new AppError('NOT_FOUND', { params: { kind: 'account', id } });
-    return row;
+    return found(await store.accounts.get(id), id);
   }
 
   async function show(rows: readonly AccountRow[]): Promise<Account[]> {
@@ -36,8 +34,7 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
 
   async function shown(id: string): Promise<Account> {
     const [account] = await show([await find(id)]);
-    if (account === undefined) throw new AppError('NOT_FOUND', { params: { kind: 'account', id } });
-    return account;
+    return found(account, id);
   }
 
   function changed(row: AccountRow, key: 'account.created' | 'account.updated'): void {
@@ -63,7 +60,7 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
           await keepSecret(tx, `account:${row.id}`, input.password);
           await keepSecret(tx, `mailbox:${row.id}`, input.mailbox?.password);
         })
-        .catch(refuseDuplicate('address'));
+        .catch(refuseDuplicate);
       changed(row, 'account.created');
       return await shown(row.id);
     },
@@ -79,33 +76,35 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
     get: ({ id }) => shown(id),
 
     async update({ id, password, ...input }) {
-      const before = await find(id);
-      const row: AccountRow = {
-        ...before,
-        address: input.address ?? before.address,
-        displayName: input.displayName ?? before.displayName,
-        mailbox: changedMailbox(before, input.mailbox),
-        updatedAt: clock.now(),
-      };
-      await store
+      const row = await store
         .transaction(async (tx) => {
+          const before = found(await tx.accounts.get(id), id);
+          const row: AccountRow = {
+            ...before,
+            address: input.address ?? before.address,
+            displayName: input.displayName ?? before.displayName,
+            mailbox: changedMailbox(before, input.mailbox),
+            updatedAt: clock.now(),
+          };
           await tx.accounts.update(row);
           await keepSecret(tx, `account:${id}`, password);
           const removed = row.mailbox === null ? null : undefined;
           await keepSecret(tx, `mailbox:${id}`, input.mailbox?.password ?? removed);
+          return row;
         })
-        .catch(refuseDuplicate('address'));
+        .catch(refuseDuplicate);
       changed(row, 'account.updated');
       return await shown(id);
     },
 
     async remove({ id }) {
-      const row = await find(id);
-      const devices = await store.devices.list(id);
-      await store.transaction(async (tx) => {
+      const { row, devices } = await store.transaction(async (tx) => {
+        const row = found(await tx.accounts.get(id), id);
+        const devices = await tx.devices.list(id);
         await tx.accounts.remove(id);
         await tx.secrets.remove(`account:${id}`);
         await tx.secrets.remove(`mailbox:${id}`);
+        return { row, devices };
       });
       log.write({
         level: 'info',
@@ -125,6 +124,11 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
       return await mailboxes.testMailbox(row);
     },
   };
+}
+
+function found<Value>(value: Value | undefined, id: string): Value {
+  if (value === undefined) throw new AppError('NOT_FOUND', { params: { kind: 'account', id } });
+  return value;
 }
 
 /** The settings without the password, which is a secret and lies elsewhere. */

@@ -4,16 +4,18 @@ import { AppError, invalidField } from '../../shared/model/errors.ts';
 import type { LogParams } from '../../shared/model/log-entry.ts';
 import type { AreaService } from '../api/services.ts';
 import type { LogKey } from '../../shared/i18n/en/log.ts';
-import type { DeviceRow } from '../store/types.ts';
+import type { DeviceRow, Repositories } from '../store/types.ts';
 import { createDeviceView } from './device-view.ts';
 import type { DirectoryDeps } from './directory-deps.ts';
-import { duplicateField, refuseDuplicate } from './duplicate-field.ts';
-import { catalogueFolders, changedFolders, foldersOfNewDevice } from './folders.ts';
-import { foldersOfOtherClient } from './folders.ts';
-import { forMany } from './many.ts';
+import { refuseDuplicate } from './duplicate-field.ts';
+import { changedFolders, foldersOfNewDevice, foldersOfOtherClient } from './folders.ts';
+import { forMany, slices } from './many.ts';
 import { normaliseNumber } from './phone-number.ts';
 
 type Change = Parameters<AreaService<'devices'>['update']>[0];
+
+/** Up to this many changed devices are told one by one. */
+const FEW = 20;
 
 /** Makes the area of the API that keeps devices. */
 export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
@@ -21,27 +23,15 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
   const view = createDeviceView(deps);
 
   async function find(id: string): Promise<DeviceRow> {
-    const row = await store.devices.get(id);
-    if (row === undefined) throw new AppError('NOT_FOUND', { params: { kind: 'device', id } });
-    return row;
+    return found(await store.devices.get(id), id);
   }
 
   async function show(row: DeviceRow): Promise<Device> {
     const [device] = await view.show([row]);
-    if (device === undefined) throw new AppError('NOT_FOUND', { params: { kind: 'device' } });
-    return device;
+    return found(device, row.id);
   }
 
-  /** Null and the empty text are no number; another device's number is refused. */
-  async function freeNumber(text: string | null | undefined, own?: string): Promise<string | null> {
-    if (text === null || text === undefined || text === '') return null;
-    const number = normaliseNumber(text);
-    const holder = await store.devices.getByNumber(number);
-    if (holder !== undefined && holder.id !== own) throw duplicateField('number');
-    return number;
-  }
-
-  function changed(row: DeviceRow, key: LogKey, params: LogParams = {}): void {
+  function write(row: DeviceRow, key: LogKey, params: LogParams = {}): void {
     log.write({
       level: 'info',
       area: 'system',
@@ -50,38 +40,53 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
       accountId: row.accountId,
       deviceId: row.id,
     });
-    events.emit({ kind: 'device', id: row.id });
   }
 
-  async function save(row: DeviceRow): Promise<void> {
-    await store.devices.update(row).catch(refuseDuplicate('name'));
+  /** One by one for a few; for many, readers are told once to look at everything again. */
+  function announce(kind: 'device' | 'account', ids: Iterable<string>): void {
+    const changed = new Set(ids);
+    if (changed.size > FEW) events.emit({ kind, id: null });
+    else for (const id of changed) events.emit({ kind, id });
   }
 
-  async function setPaused(id: string, isPaused: boolean): Promise<DeviceRow> {
-    const before = await find(id);
-    if ((before.pausedBy !== null) === isPaused) return before;
-    const row: DeviceRow = {
-      ...before,
-      pausedBy: isPaused ? 'admin' : null,
-      updatedAt: clock.now(),
-    };
-    await save(row);
-    changed(row, isPaused ? 'device.paused' : 'device.resumed');
-    return row;
+  async function setPaused(many: readonly string[], isPaused: boolean): Promise<DeviceRow[]> {
+    const all: DeviceRow[] = [];
+    const changed: string[] = [];
+    for await (const slice of slices(many)) {
+      const rows = await store.transaction((tx) => pauseIn(tx, slice, isPaused, clock.now()));
+      for (const { row, isChanged } of rows) {
+        all.push(row);
+        if (!isChanged) continue;
+        write(row, isPaused ? 'device.paused' : 'device.resumed');
+        changed.push(row.id);
+      }
+    }
+    announce('device', changed);
+    return all;
   }
 
-  async function remove(id: string): Promise<void> {
-    const row = await find(id);
-    const account = await store.accounts.get(row.accountId);
-    await store.devices.remove(id);
-    changed(row, 'device.removed', { account: account?.address ?? '' });
-    events.emit({ kind: 'account', id: row.accountId });
+  async function remove(many: readonly string[]): Promise<number> {
+    const removed: DeviceRow[] = [];
+    for await (const slice of slices(many)) {
+      const rows = await store.transaction((tx) => removeIn(tx, slice));
+      for (const { row, address } of rows) {
+        removed.push(row);
+        write(row, 'device.removed', { account: address });
+      }
+    }
+    announce(
+      'device',
+      removed.map((row) => row.id),
+    );
+    announce(
+      'account',
+      removed.map((row) => row.accountId),
+    );
+    return removed.length;
   }
 
   return {
     async create(input) {
-      const account = await store.accounts.get(input.accountId);
-      if (account === undefined) throw invalidField('accountId', 'unknown');
       const { isPossible } = clientType(input.clientType).push;
       const now = clock.now();
       const row: DeviceRow = {
@@ -89,22 +94,27 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
         accountId: input.accountId,
         name: input.name,
         clientType: input.clientType,
-        number: await freeNumber(input.number),
+        number: toNumber(input.number),
         pushEnabled: isPossible && (input.pushEnabled ?? true),
         pausedBy: null,
         quietHours: knownZone(input.quietHours ?? null),
         mergeWindowMs: input.mergeWindowMs ?? null,
         hourlyCap: input.hourlyCap ?? null,
-        folders:
-          input.folders === undefined
-            ? catalogueFolders(input.clientType, ids)
-            : foldersOfNewDevice(input.clientType, input.folders, ids),
+        folders: foldersOfNewDevice(input.clientType, input.folders ?? [], ids),
         createdAt: now,
         updatedAt: now,
       };
-      await store.devices.insert(row).catch(refuseDuplicate('name'));
-      changed(row, 'device.created', { account: account.address });
-      events.emit({ kind: 'account', id: row.accountId });
+      const account = await store
+        .transaction(async (tx) => {
+          const owner = await tx.accounts.get(input.accountId);
+          if (owner === undefined) throw invalidField('accountId', 'unknown');
+          await tx.devices.insert(row);
+          return owner;
+        })
+        .catch(refuseDuplicate);
+      write(row, 'device.created', { account: account.address });
+      announce('device', [row.id]);
+      announce('account', [row.accountId]);
       return await show(row);
     },
 
@@ -124,30 +134,93 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
     get: async ({ id }) => await show(await find(id)),
 
     async update(input) {
-      const before = await find(input.id);
-      const row = changedDevice(
-        before,
-        input,
-        input.number === undefined ? before.number : await freeNumber(input.number, before.id),
-        deps,
-      );
-      await save(row);
+      const number = input.number === undefined ? undefined : toNumber(input.number);
+      const row = await store
+        .transaction(async (tx) => {
+          const before = found(await tx.devices.get(input.id), input.id);
+          const after = changedDevice(before, input, given(number, before.number), deps);
+          await tx.devices.update(after);
+          return after;
+        })
+        .catch(refuseDuplicate);
       const names = Object.keys(input).filter((name) => name !== 'id');
-      changed(row, 'device.updated', { names });
+      write(row, 'device.updated', { names });
+      announce('device', [row.id]);
       return await show(row);
     },
 
     async remove({ id }) {
-      await remove(id);
+      if ((await remove([id])) === 0) throw notFound(id);
       return { done: true };
     },
 
     alertNow: ({ id, folderIds }) => push.alertNow({ id, folderIds }),
-    setPaused: async ({ id, paused }) => await show(await setPaused(id, paused)),
+    async setPaused({ id, paused }) {
+      const [row] = await setPaused([id], paused);
+      return await show(found(row, id));
+    },
     alertNowMany: ({ ids: many }) => forMany(many, (id) => push.alertNow({ id })),
-    setPausedMany: ({ ids: many, paused }) => forMany(many, (id) => setPaused(id, paused)),
-    removeMany: ({ ids: many }) => forMany(many, remove),
+    async setPausedMany({ ids: many, paused }) {
+      const done = (await setPaused(many, paused)).length;
+      return { done, skipped: new Set(many).size - done };
+    },
+    async removeMany({ ids: many }) {
+      const done = await remove(many);
+      return { done, skipped: new Set(many).size - done };
+    },
   };
+}
+
+function notFound(id: string): AppError {
+  return new AppError('NOT_FOUND', { params: { kind: 'device', id } });
+}
+
+function found<Value>(value: Value | undefined, id: string): Value {
+  if (value === undefined) throw notFound(id);
+  return value;
+}
+
+/** Null and the empty text are no number. */
+function toNumber(text: string | null | undefined): string | null {
+  return text === null || text === undefined || text === '' ? null : normaliseNumber(text);
+}
+
+/** Pauses or resumes those that there are. */
+async function pauseIn(
+  tx: Repositories,
+  ids: readonly string[],
+  isPaused: boolean,
+  now: number,
+): Promise<{ row: DeviceRow; isChanged: boolean }[]> {
+  const rows: { row: DeviceRow; isChanged: boolean }[] = [];
+  for (const id of ids) {
+    const before = await tx.devices.get(id);
+    if (before === undefined) continue;
+    // The admin's pause takes the place of the device's own, which the device could end by itself.
+    const isChanged = isPaused ? before.pausedBy !== 'admin' : before.pausedBy !== null;
+    const row: DeviceRow = isChanged
+      ? { ...before, pausedBy: isPaused ? 'admin' : null, updatedAt: now }
+      : before;
+    if (isChanged) await tx.devices.update(row);
+    rows.push({ row, isChanged });
+  }
+  return rows;
+}
+
+/** Removes those that there are. */
+async function removeIn(
+  tx: Repositories,
+  ids: readonly string[],
+): Promise<{ row: DeviceRow; address: string }[]> {
+  const removed: { row: DeviceRow; address: string }[] = [];
+  for (const id of ids) {
+    const row = await tx.devices.get(id);
+    if (row === undefined) continue;
+    const account = await tx.accounts.get(row.accountId);
+    await tx.devices.remove(id);
+    removed.push({ row, address: account?.address ?? '' });
+  }
+  return removed;
 }
 
 function changedDevice(

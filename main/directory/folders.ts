@@ -3,11 +3,10 @@ import type { CatalogueFolder } from '../../shared/catalogue/client-types.ts';
 import type { Folder, FolderInput } from '../../shared/model/device.ts';
 import { deviceLimits } from '../../shared/model/device.ts';
 import { invalidField } from '../../shared/model/errors.ts';
-import type { ClientTypeId } from '../../shared/model/words.ts';
+import type { ClientTypeId, DataType } from '../../shared/model/words.ts';
 import type { Ids } from '../platform/ids.ts';
 
-/** The folders of a new device, as the catalogue offers them. */
-export function catalogueFolders(id: ClientTypeId, ids: Ids): Folder[] {
+function catalogueFolders(id: ClientTypeId, ids: Ids): Folder[] {
   return clientType(id).folders.map((row) => fromCatalogue(row, ids));
 }
 
@@ -16,8 +15,8 @@ function fromCatalogue({ dataType, name, enabled }: CatalogueFolder, ids: Ids): 
 }
 
 /**
- * The folders of a new device that was asked for with some of its own: a row without an id stands
- * for the catalogue's row of its data type, and what it leaves out is the catalogue's.
+ * The folders of a new device: those of the catalogue, as far as the input does not say otherwise. A
+ * row stands for the catalogue's row of its data type; a second one of that type is added to it.
  *
  * @throws AppError INVALID_INPUT with the folder's place in the input.
  */
@@ -36,7 +35,7 @@ export function foldersOfNewDevice(
     if (offered === undefined) {
       folders.push(addFolder(id, input, index, ids));
     } else {
-      folders[own] = changeFolder(offered, input);
+      folders[own] = changeFolder(id, offered, input, index);
       taken.add(offered.id);
     }
   }
@@ -65,7 +64,7 @@ export function changedFolders(
     const place = folders.findIndex((folder) => folder.id === input.id);
     const folder = folders[place];
     if (folder === undefined) throw invalidField(`folders.${index}.id`, 'unknown');
-    folders[place] = changeFolder(folder, input);
+    folders[place] = changeFolder(id, folder, input, index);
   }
   return checkFolders(folders, inputs);
 }
@@ -101,18 +100,26 @@ export function foldersOfOtherClient(
 
 function addFolder(id: ClientTypeId, input: FolderInput, index: number, ids: Ids): Folder {
   if (input.dataType === undefined) throw invalidField(`folders.${index}.dataType`, 'required');
-  const offered = clientType(id).folders.find(({ dataType }) => dataType === input.dataType);
-  if (offered === undefined) throw invalidField(`folders.${index}.dataType`, 'not-offered');
-  return changeFolder({ ...fromCatalogue(offered, ids), enabled: true }, input);
+  const row = offeredRow(id, input.dataType, index);
+  return changeFolder(id, { ...fromCatalogue(row, ids), enabled: true }, input, index);
 }
 
-function changeFolder(folder: Folder, input: FolderInput): Folder {
+function changeFolder(id: ClientTypeId, folder: Folder, input: FolderInput, index: number): Folder {
+  const { dataType = folder.dataType } = input;
+  if (dataType !== folder.dataType) offeredRow(id, dataType, index);
   return {
     ...folder,
+    dataType,
     name: input.name ?? folder.name,
     syncType: input.syncType ?? folder.syncType,
     enabled: input.enabled ?? folder.enabled,
   };
+}
+
+function offeredRow(id: ClientTypeId, dataType: DataType, index: number): CatalogueFolder {
+  const row = clientType(id).folders.find((each) => each.dataType === dataType);
+  if (row === undefined) throw invalidField(`folders.${index}.dataType`, 'not-offered');
+  return row;
 }
 
 /** Phones tell folders apart by name alone, octet for octet, so two of one name cannot be. */

@@ -8,6 +8,8 @@ import { invalidField } from '../../shared/model/errors.ts';
  * @throws AppError INVALID_INPUT for `number`.
  */
 export function normaliseNumber(text: string): string {
+  // "Possible" judges the country code and the length, not the range: ranges are opened all the time,
+  // and a phone that exists must not be refused because this library is older than its number.
   const digits = text.trim().replace(/^00/u, '+');
   const number = parsePhoneNumberFromString(digits);
   if (!digits.startsWith('+') || number?.isPossible() !== true) {

@@ -72,8 +72,9 @@ async function makeKey(path: string): Promise<Buffer | undefined> {
 async function readKey(path: string): Promise<Buffer> {
   const { mode } = await stat(path);
   // Windows keeps rights elsewhere, and tells every file as open to all.
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
     throw new KeyFileError('too-open', path);
+  }
   const key = await readFile(path);
   if (key.length !== lengths.key) throw new KeyFileError('not-a-key', path);
   return key;

@@ -53,23 +53,29 @@ export function bulkInsert<Table extends keyof Schema & string, Row>(
 /** Tables whose rows are named by an id of the product's own. */
 type NamedTable = 'alerts' | 'messages' | 'deliveries';
 
+/** Which columns an update leaves alone, and what must hold besides, in SQL without parameters. */
+interface UpdateOptions<Table extends NamedTable> {
+  readonly fixed?: readonly (keyof Schema[Table] & string)[];
+  readonly condition?: string;
+}
+
 /**
  * Makes an update of a row of `table` by its id whose statement is compiled once: building it costs
  * more than SQLite takes to run it. It resolves to whether there was such a row.
  *
- * @param toColumns the columns to set, the same ones in the same order for every row, without the id.
- * @param condition what must hold besides, in SQL without parameters.
+ * @param toColumns the columns to set, the same ones in the same order for every row.
  */
 export function rowUpdate<Table extends NamedTable, Row extends { readonly id: string }>(
   table: Table,
   toColumns: (row: Row) => Partial<Schema[Table]>,
-  condition?: string,
+  options: UpdateOptions<Table> = {},
 ): (db: Kysely<Schema>, row: Row) => Promise<boolean> {
+  const fixed = new Set<string>(['id', ...(options.fixed ?? [])]);
   let compiled: CompiledQuery | undefined;
   return async (db, row) => {
-    const columns = toColumns(row);
-    compiled ??= compileUpdate(db, table, columns, condition);
-    const parameters = [...Object.values(columns), row.id];
+    const columns = Object.entries(toColumns(row)).filter(([name]) => !fixed.has(name));
+    compiled ??= compileUpdate(db, table, Object.fromEntries(columns), options.condition);
+    const parameters = [...columns.map(([, value]) => value), row.id];
     const { numAffectedRows } = await db.executeQuery({ ...compiled, parameters });
     return numAffectedRows !== undefined && numAffectedRows > 0n;
   };

@@ -26,8 +26,9 @@ export function transactionSession(db: Kysely<Schema>): TransactionSession {
   let used = 0;
   let ended = false;
   function open(): Kysely<Schema> {
-    if (ended)
+    if (ended) {
       throw new Error('This transaction has ended: its repositories are of no use any more');
+    }
     used += 1;
     return db;
   }

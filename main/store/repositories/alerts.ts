@@ -55,9 +55,8 @@ function fromColumns(row: Selectable<AlertsTable>): AlertRow {
 
 const insertAlerts = bulkInsert('alerts', toColumns);
 
-const updateAlert = rowUpdate('alerts', (row: AlertRow) => {
-  const { id, trace_id, account_id, device_id, created_at, ...columns } = toColumns(row);
-  return columns;
+const updateAlert = rowUpdate('alerts', toColumns, {
+  fixed: ['trace_id', 'account_id', 'device_id', 'created_at'],
 });
 
 /**
@@ -74,7 +73,7 @@ const updateGathering = rowUpdate(
     change_count: row.changeCount,
     due_at: row.dueAt,
   }),
-  "state = 'planned'",
+  { condition: "state = 'planned'" },
 );
 
 /** Alerts in SQL. */

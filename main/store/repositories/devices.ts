@@ -147,26 +147,37 @@ export function devicesRepository(session: Session): DevicesRepository {
   };
 }
 
-/** Folders keep their ids, so those that stay are updated and not made anew. */
+/** Folders keep their ids, and most updates leave them alone: only what differs is written. */
 async function replaceFolders(db: Kysely<Schema>, device: DeviceRow): Promise<void> {
-  const folders = folderColumns(device);
-  let gone = db.deleteFrom('folders').where('device_id', '=', device.id);
-  if (folders.length > 0) {
-    gone = gone.where(
-      'id',
-      'not in',
-      folders.map((folder) => folder.id),
-    );
+  const stored = await db
+    .selectFrom('folders')
+    .selectAll()
+    .where('device_id', '=', device.id)
+    .execute();
+  const before = new Map(stored.map((row) => [row.id, row]));
+  const wanted = new Map(folderColumns(device).map((row) => [row.id, row]));
+  for (const id of before.keys()) {
+    if (!wanted.has(id)) await db.deleteFrom('folders').where('id', '=', id).execute();
   }
-  await gone.execute();
-  for (const folder of folders) {
-    const { id, device_id, ...rest } = folder;
-    await db
-      .insertInto('folders')
-      .values(folder)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
-      .execute();
+  const added: FoldersTable[] = [];
+  for (const [id, row] of wanted) {
+    const old = before.get(id);
+    if (old === undefined) added.push(row);
+    else if (!isSameFolder(old, row)) {
+      await db.updateTable('folders').set(row).where('id', '=', id).execute();
+    }
   }
+  await insertFolders(db, added);
+}
+
+function isSameFolder(one: FoldersTable, other: FoldersTable): boolean {
+  return (
+    one.position === other.position &&
+    one.data_type === other.data_type &&
+    one.name === other.name &&
+    one.sync_type === other.sync_type &&
+    one.enabled === other.enabled
+  );
 }
 
 async function readActivity(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
 import type { DeliveriesTable, MessagesTable, Schema } from '../schema.ts';
@@ -79,18 +79,19 @@ function fromDelivery(row: DeliveryRow): DeliveriesTable {
   };
 }
 
-// Spelled out, not a parameter: only then does the partial index of what falls due apply.
-const queued = sql.lit('queued');
+// The index is named because on a database without statistics SQLite takes the one by state, and then
+// reads and sorts everything that is queued for each message that is sent. 'queued' is spelled out, as
+// only then does the partial index apply.
+const dueMessages = `select * from messages indexed by messages_by_due
+  where state = 'queued' and next_attempt_at <= ? order by next_attempt_at, id limit ?`;
+const nextDue = `select min(next_attempt_at) as next from messages indexed by messages_by_due
+  where state = 'queued'`;
 
 const insertMessages = bulkInsert('messages', toColumns);
-const updateMessage = rowUpdate('messages', (row: MessageRow) => {
-  const { id, trace_id, created_at, ...columns } = toColumns(row);
-  return columns;
-});
+const updateMessage = rowUpdate('messages', toColumns, { fixed: ['trace_id', 'created_at'] });
 const insertDeliveries = bulkInsert('deliveries', fromDelivery);
-const updateDelivery = rowUpdate('deliveries', (row: DeliveryRow) => {
-  const { id, message_id, gateway_id, ...columns } = fromDelivery(row);
-  return columns;
+const updateDelivery = rowUpdate('deliveries', fromDelivery, {
+  fixed: ['message_id', 'gateway_id'],
 });
 
 /** The SMS queue, its history and its deliveries in SQL. */
@@ -126,24 +127,13 @@ export function messagesRepository(session: Session): MessagesRepository {
       return found.sort((one, other) => (one.id < other.id ? -1 : 1));
     },
     async listDue(now, limit) {
-      const rows = await session.db
-        .selectFrom('messages')
-        .selectAll()
-        .where('state', '=', queued)
-        .where('next_attempt_at', '<=', now)
-        .orderBy('next_attempt_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(fromColumns);
+      const query = CompiledQuery.raw(dueMessages, [now, limit]);
+      const { rows } = await session.db.executeQuery(query);
+      return (rows as Selectable<MessagesTable>[]).map(fromColumns);
     },
     async nextDueAt() {
-      const row = await session.db
-        .selectFrom('messages')
-        .select((eb) => eb.fn.min('next_attempt_at').as('next'))
-        .where('state', '=', queued)
-        .executeTakeFirst();
-      return row?.next ?? null;
+      const { rows } = await session.db.executeQuery(CompiledQuery.raw(nextDue));
+      return (rows as { next: number | null }[])[0]?.next ?? null;
     },
     async listInStates(states) {
       if (states.length === 0) return [];
