@@ -72,7 +72,7 @@ it('makes a week of history with the real services, and shows it', async () => {
   const { devices } = await server.client.devices.list();
   expect(new Set(devices.map(({ state }) => state)).size).toBeGreaterThan(2);
   await server.stop();
-});
+}, 60_000);
 
 it('is the same each time it is made', () => {
   const [start, end] = [Date.UTC(2026, 2, 1), Date.UTC(2026, 2, 8)];

@@ -6,7 +6,7 @@ import type { LogRepository } from '../store/types.ts';
 import { sayInEnglish } from './sentences.ts';
 import { tailLog } from './tail.ts';
 
-/** An entry is on disk and on screen at most so much later than it was written. */
+/** An entry is on disk and on screen at most so much later than it was written, unless told. */
 const FLUSH_AFTER_MS = 50;
 /** Entries stored by one statement of the store. */
 const BATCH_ENTRIES = 500;
@@ -21,6 +21,8 @@ const DEFAULT_LIMIT = 500;
 export interface LogbookDeps {
   readonly store: Pick<LogRepository, 'insert' | 'list' | 'lastId'>;
   readonly clock: Clock;
+  /** Milliseconds that an entry may wait for others to be stored with it. */
+  readonly flushAfterMs?: number;
   /** Hears each entry as it is written, before it is stored; for the process's own output. */
   readonly onEntry?: (entry: LogEntry) => void;
   /** Hears that the store does not take entries. */
@@ -43,7 +45,7 @@ export interface Logbook {
  * given to another one after a crash.
  */
 export async function createLogbook(deps: LogbookDeps): Promise<Logbook> {
-  const { store, clock, onError } = deps;
+  const { store, clock, onError, flushAfterMs = FLUSH_AFTER_MS } = deps;
   const listeners = new Set<(batch: readonly LogEntry[]) => void>();
   const stopping = new AbortController();
   let lastId = await store.lastId();
@@ -105,12 +107,12 @@ export async function createLogbook(deps: LogbookDeps): Promise<Logbook> {
       };
       waiting.push(entry);
       if (waiting.length < BATCH_ENTRIES) {
-        storeAfter(FLUSH_AFTER_MS);
+        storeAfter(flushAfterMs);
       } else if (!isFullBatchUnderWay) {
         isFullBatchUnderWay = true;
         void flush().then(() => {
           isFullBatchUnderWay = false;
-          if (waiting.length > 0) storeAfter(FLUSH_AFTER_MS);
+          if (waiting.length > 0) storeAfter(flushAfterMs);
         });
       }
       deps.onEntry?.(entry);
