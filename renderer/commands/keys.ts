@@ -44,5 +44,9 @@ export class KeySequence {
 export function isTyping(element: Element | null): boolean {
   if (element === null) return false;
   if (element instanceof HTMLElement && element.isContentEditable) return true;
-  return element.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [role="combobox"]') !== null;
+  return (
+    element.closest(
+      'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [role="combobox"]',
+    ) !== null
+  );
 }

@@ -9,6 +9,7 @@ import { orpc } from '../api/client.ts';
 import { useText } from '../i18n/provider.tsx';
 import { placeOf } from '../routing/places.ts';
 import { Keys } from './keys-view.tsx';
+import styles from './palette.module.css';
 import type { Command } from './use-commands.ts';
 
 /** Most entries of the palette at once. */
@@ -88,8 +89,11 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
       limit={mostShown}
       scrollable
       maxHeight={420}
-      highlightQuery
       lockScroll={false}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      classNames={{ action: styles['action'] ?? '', actionsGroup: styles['group'] ?? '' }}
       shortcut={['mod + K']}
       tagsToIgnore={[]}
       nothingFound={t('nav.commandEmpty')}

@@ -9,7 +9,11 @@ import styles from './shortcuts.module.css';
 import type { Command } from './use-commands.ts';
 
 /** Every shortcut of the console. */
-export function ShortcutsDialog({ commands }: { readonly commands: readonly Command[] }): ReactNode {
+export function ShortcutsDialog({
+  commands,
+}: {
+  readonly commands: readonly Command[];
+}): ReactNode {
   const { t } = useText();
   const { isShown } = useShortcutsShown();
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
@@ -17,7 +21,10 @@ export function ShortcutsDialog({ commands }: { readonly commands: readonly Comm
     [
       t('shortcuts.everywhere'),
       [
-        [t('shortcuts.palette'), t(isMac() ? 'nav.commandKeyMac' : 'nav.commandKey').replace(' ', '+')],
+        [
+          t('shortcuts.palette'),
+          t(isMac() ? 'nav.commandKeyMac' : 'nav.commandKey').replace(' ', '+'),
+        ],
         ...commands.flatMap((command) =>
           command.shortcut === undefined ? [] : [[command.label, command.shortcut] as const],
         ),

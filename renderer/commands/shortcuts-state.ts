@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 
 /** Whether the list of shortcuts is shown. */
-export const useShortcutsShown = create<{ readonly isShown: boolean }>()(() => ({ isShown: false }));
+export const useShortcutsShown = create<{ readonly isShown: boolean }>()(() => ({
+  isShown: false,
+}));
 
 /** Shows the list of shortcuts. */
 export function showShortcuts(): void {

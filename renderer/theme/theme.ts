@@ -96,7 +96,10 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, centered: true },
+      styles: { title: { fontSize: 15, fontWeight: 600 } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
   },
 });

@@ -44,3 +44,13 @@ export function compareValues(
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   return collator.compare(String(left), String(right));
 }
+
+/** Space between two columns, and on both sides of a row together, in pixels; as in the style sheet. */
+const gaps = { column: 12, row: 32 } as const;
+
+/** Least width of a row with these tracks, in pixels: below it the table scrolls sideways. */
+export function leastWidth(tracks: readonly string[]): number {
+  const least = tracks.map((track) => Number(/(\d+)px/u.exec(track)?.[1] ?? 0));
+  const between = Math.max(0, tracks.length - 1) * gaps.column;
+  return least.reduce((sum, width) => sum + width, gaps.row + between);
+}

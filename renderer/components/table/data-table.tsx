@@ -6,7 +6,7 @@ import { useText } from '../../i18n/provider.tsx';
 import { usePreferences } from '../../preferences/preferences.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ColumnPicker } from './column-picker.tsx';
-import { defaultTrack } from './columns.ts';
+import { defaultTrack, leastWidth } from './columns.ts';
 import styles from './data-table.module.css';
 import { HeaderCell } from './header-cell.tsx';
 import { keyMove } from './key-move.ts';
@@ -56,7 +56,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const tracks = [
     ...(bulkActions === undefined ? [] : ['36px']),
     ...shownColumns.map((column) => column.width ?? defaultTrack),
-  ].join(' ');
+  ];
+  const template = tracks.join(' ');
+  const minWidth = leastWidth(tracks);
   const indexById = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows]);
   const activeIndex = activeId === null ? -1 : (indexById.get(activeId) ?? -1);
   const selectedIds = Object.keys(grid.state.rowSelection).filter((id) => indexById.has(id));
@@ -127,12 +129,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className={styles['head']}>
+        <div role="rowgroup" className={styles['head']} style={{ minWidth }}>
           <div
             role="row"
             aria-rowindex={1}
             className={styles['row']}
-            style={{ gridTemplateColumns: tracks }}
+            style={{ gridTemplateColumns: template }}
           >
             {bulkActions === undefined ? null : (
               <div role="columnheader" className={styles['cell']}>
@@ -155,7 +157,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           <div
             role="rowgroup"
             className={styles['body']}
-            style={{ height: virtualizer.getTotalSize() }}
+            style={{ height: virtualizer.getTotalSize(), minWidth }}
           >
             {virtualizer.getVirtualItems().map((item) => {
               const row = rows[item.index];
@@ -174,7 +176,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                   data-open={id === openId}
                   data-opens={onOpen !== undefined}
                   style={{
-                    gridTemplateColumns: tracks,
+                    gridTemplateColumns: template,
                     height: rowHeight,
                     transform: `translateY(${String(item.start)}px)`,
                   }}

@@ -67,15 +67,12 @@ export function useDataTable<Row extends object>(model: DataTableModel<Row>): Gr
     });
   }, [model.columns, language]);
 
-  const sort = readSort(url['sort'] ?? model.defaultSort);
-  const sorting = useMemo(
-    () => (sort === null ? [] : [{ id: sort.id, desc: sort.desc }]),
-    [sort?.id, sort?.desc],
-  );
-  const known = useMemo(
-    () => sorting.filter((one) => model.columns.some((column) => column.id === one.id)),
-    [sorting, model.columns],
-  );
+  const sortText = url['sort'] ?? model.defaultSort;
+  const sorting = useMemo(() => {
+    const sort = readSort(sortText);
+    const isKnown = model.columns.some((column) => column.id === sort?.id);
+    return sort === null || !isKnown ? [] : [{ id: sort.id, desc: sort.desc }];
+  }, [sortText, model.columns]);
   const columnVisibility = useMemo(
     () =>
       Object.fromEntries(
@@ -94,10 +91,10 @@ export function useDataTable<Row extends object>(model: DataTableModel<Row>): Gr
     columns: definitions,
     data,
     getRowId: model.rowId,
-    state: { sorting: known, columnVisibility, rowSelection },
+    state: { sorting, columnVisibility, rowSelection },
     enableMultiSort: false,
     onSortingChange: (updater) => {
-      setUrl({ sort: writeSort(resolve(updater, known)[0] ?? null) });
+      setUrl({ sort: writeSort(resolve(updater, sorting)[0] ?? null) });
     },
     onColumnVisibilityChange: (updater) => {
       const next = resolve(updater, columnVisibility);
