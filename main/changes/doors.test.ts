@@ -13,8 +13,9 @@ let config: DoorConfig;
 
 const journal: Pick<Journal, 'accept' | 'acceptMany'> = {
   accept(input, source) {
-    if (input.account === 'eve')
+    if (input.account === 'eve') {
       return Promise.reject(new AppError('UNKNOWN_ACCOUNT', { params: { account: 'eve' } }));
+    }
     if (input.folder === 'Sent') return Promise.reject(new AppError('UNKNOWN_FOLDER'));
     accepted.push([input, source]);
     return Promise.resolve({ id: accepted.length, traceId: `trace-${accepted.length}` });

@@ -1,23 +1,30 @@
 /** Writes items in groups: see {@link createGroupCommit}. */
 export interface GroupCommit<Item, Result> {
-  /** Resolves with the item's result once the group it went with is written. */
-  add(item: Item): Promise<Result>;
+  /** Resolves with the results of the items, in order, once the group they went with is written. */
+  add(items: readonly Item[]): Promise<readonly Result[]>;
   /** Resolves when nothing is being written and nothing waits. */
   idle(): Promise<void>;
 }
 
 interface Waiting<Item, Result> {
-  readonly item: Item;
-  readonly resolve: (result: Result) => void;
+  readonly items: readonly Item[];
+  readonly resolve: (results: readonly Result[]) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** After a group of this size sockets and timers have their turn: the store answers without a pause. */
+const MANY = 100;
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
  * Lets concurrent writers share transactions: the first is written at once, alone; those that
- * arrive while it is being written go together, at most `largest` of them. So one writer does not
- * wait, and a thousand share a few transactions.
+ * arrive while it is being written go together, about `largest` items of them. So one writer does
+ * not wait, and a thousand share a few transactions.
  *
- * `write` answers with one result an item, in order. When a group fails, its items are written one
+ * `write` answers with one result an item, in order. When a group fails, its writers are tried one
  * by one, so that a bad one does not take the others with it.
  */
 export function createGroupCommit<Item, Result>(
@@ -27,36 +34,45 @@ export function createGroupCommit<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let running: Promise<void> | null = null;
 
-  async function writeGroup(group: readonly Waiting<Item, Result>[]): Promise<void> {
+  /** Takes the writers that go next; one with many items goes whole. */
+  function takeGroup(): Waiting<Item, Result>[] {
+    let size = 0;
+    const end = waiting.findIndex(({ items }) => (size += items.length) >= largest);
+    const group = end < 0 ? waiting : waiting.slice(0, end + 1);
+    waiting = end < 0 ? [] : waiting.slice(end + 1);
+    return group;
+  }
+
+  async function writeGroup(group: readonly Waiting<Item, Result>[]): Promise<number> {
+    const [only] = group;
+    const items = group.length === 1 && only ? only.items : group.flatMap((one) => one.items);
     try {
-      const results = await write(group.map(({ item }) => item));
-      group.forEach(({ resolve, reject }, index) => {
-        const result = results[index];
-        if (result === undefined) reject(new RangeError('a result is missing'));
-        else resolve(result);
-      });
+      const results = await write(items);
+      let from = 0;
+      for (const one of group) {
+        one.resolve(results.slice(from, from + one.items.length));
+        from += one.items.length;
+      }
     } catch (error) {
-      const [only] = group;
       if (group.length === 1 && only) only.reject(error);
       else for (const one of group) await writeGroup([one]);
     }
+    return items.length;
   }
 
   async function run(): Promise<void> {
     // Whoever writes in the same breath goes along.
     await Promise.resolve();
     while (waiting.length > 0) {
-      const group = waiting.slice(0, largest);
-      waiting = waiting.slice(largest);
-      await writeGroup(group);
+      if ((await writeGroup(takeGroup())) >= MANY) await breathe();
     }
     running = null;
   }
 
   return {
-    add(item) {
-      return new Promise<Result>((resolve, reject) => {
-        waiting.push({ item, resolve, reject });
+    add(items) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ items, resolve, reject });
         running ??= run();
       });
     },

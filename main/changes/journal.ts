@@ -107,32 +107,51 @@ export function createJournal(deps: JournalDeps): Journal {
     return new AppError('UNKNOWN_FOLDER', { params: { account, folder } });
   }
 
+  /** What a failed write is told as: the account may have gone since it was looked up. */
+  async function reasonOf(input: ChangeInput, accountId: string, error: unknown): Promise<unknown> {
+    index.forget();
+    await index.refresh();
+    return index.find(accountId) ? error : unknownAccount(input);
+  }
+
   async function accept(input: ChangeInput, source: ChangeSource): Promise<AcceptedChange> {
     const refreshing = index.refresh();
     if (refreshing) await refreshing;
     const resolved = resolve(input, source);
     const change = resolved instanceof Promise ? await resolved : resolved;
     try {
-      return await commits.add(change);
+      const [accepted] = await commits.add([change]);
+      if (accepted) return accepted;
     } catch (error) {
-      // The account may have gone between the look-up and the commit; then that is the answer.
-      index.forget();
-      await index.refresh();
-      if (!index.find(change.accountId)) throw unknownAccount(input);
-      throw error;
+      throw await reasonOf(input, change.accountId, error);
     }
+    throw new AppError('INTERNAL');
   }
 
-  async function acceptOrError(
-    input: ChangeInput,
+  /** One slice of many: resolved together, written together. */
+  async function acceptSlice(
+    inputs: readonly ChangeInput[],
     source: ChangeSource,
-  ): Promise<AcceptedChange | AppError> {
-    try {
-      return await accept(input, source);
-    } catch (error) {
-      if (error instanceof AppError) return error;
-      throw error;
+  ): Promise<(AcceptedChange | AppError)[]> {
+    await index.refresh();
+    const resolved: (ChangeToWrite | AppError)[] = [];
+    for (const input of inputs) {
+      try {
+        const change = resolve(input, source);
+        resolved.push(change instanceof Promise ? await change : change);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        resolved.push(error);
+      }
     }
+    const changes = resolved.flatMap((one) => (one instanceof AppError ? [] : [one]));
+    const accepted = changes.length > 0 ? await commits.add(changes) : [];
+    let next = 0;
+    return resolved.map((one) => {
+      if (one instanceof AppError) return one;
+      next += 1;
+      return accepted[next - 1] ?? new AppError('INTERNAL');
+    });
   }
 
   return {
@@ -142,7 +161,7 @@ export function createJournal(deps: JournalDeps): Journal {
       const outcomes: (AcceptedChange | AppError)[] = [];
       for (let from = 0; from < inputs.length; from += doorLimits.changesPerCommit) {
         const slice = inputs.slice(from, from + doorLimits.changesPerCommit);
-        outcomes.push(...(await Promise.all(slice.map((input) => acceptOrError(input, source)))));
+        outcomes.push(...(await acceptSlice(slice, source)));
       }
       return outcomes;
     },

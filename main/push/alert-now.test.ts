@@ -49,8 +49,9 @@ describe('an alert that the admin asks for', () => {
       ['NO_FOLDER_ENABLED', { id: good.id, folderIds: [] }],
       ['INVALID_INPUT', { id: good.id, folderIds: ['another'] }],
     ];
-    for (const [code, input] of codes)
+    for (const [code, input] of codes) {
       await expect(alertNow(input)).rejects.toMatchObject({ code });
+    }
     office.hasGateway = false;
     await expect(alertNow({ id: good.id })).rejects.toMatchObject({ code: 'NO_GATEWAY' });
     expect(await office.alerts()).toEqual([]);

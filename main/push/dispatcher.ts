@@ -117,8 +117,9 @@ async function supersede(
   const covered = new Set(newer.folders.map(({ folderId }) => folderId));
   const ended: AlertRow[] = [];
   for (const older of book.queued(newer.deviceId)) {
-    if (older.alertId === newer.id || ![...older.folderIds].every((id) => covered.has(id)))
+    if (older.alertId === newer.id || ![...older.folderIds].every((id) => covered.has(id))) {
       continue;
+    }
     const message = await tx.messages.get(older.messageId);
     const alert = await tx.alerts.get(older.alertId);
     if (message?.state !== 'queued' || alert?.state !== 'queued') continue;

@@ -103,7 +103,10 @@ export function createEngine(deps: EngineDeps): Engine {
    */
   function floodPause(): number {
     const untilNext = (rounds.nextAt() ?? clock.now()) - clock.now();
-    return Math.min(Math.max(untilNext / 2, pushLimits.floodPauseMinMs), pushLimits.floodPauseMaxMs);
+    return Math.min(
+      Math.max(untilNext / 2, pushLimits.floodPauseMinMs),
+      pushLimits.floodPauseMaxMs,
+    );
   }
 
   function faulted(error: unknown): void {
