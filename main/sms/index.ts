@@ -1,6 +1,6 @@
 import type { AreaService } from '../api/services.ts';
 import type { StopAsync } from '../platform/clock.ts';
-import type { GatewayRow } from '../store/types.ts';
+import type { GatewayRow, MessageRow, Repositories } from '../store/types.ts';
 import { createGatewaysArea } from './areas/gateways-area.ts';
 import { createMessagesArea } from './areas/messages-area.ts';
 import type { Gateway } from './gateways/gateway.ts';
@@ -9,6 +9,7 @@ import { openSimulatorGateway } from './gateways/simulator-gateway.ts';
 import { GatewayPool } from './queue/gateway-pool.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
+import type { Enqueued } from './queue/queue.ts';
 import { VirtualPhones } from './simulator/virtual-phones.ts';
 
 /** How long a virtual phone takes to report a delivery, unless told otherwise. */
@@ -29,6 +30,12 @@ export interface Sms {
   readonly simulator: AreaService<'simulator'>;
   /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
   wake(): void;
+  /**
+   * Puts new messages (state `queued`) into the queue within the caller's transaction, and claims
+   * those that can go at once, which saves a transaction on their way out. `begin` of the answer is
+   * to be called when the transaction is stored, `drop` when it was not; no {@link wake} is needed.
+   */
+  enqueue(tx: Repositories, rows: readonly MessageRow[]): Promise<Enqueued>;
   /** Whether any gateway is switched on. */
   hasActiveGateway(): boolean;
   /** Whether a simulator is switched on, so that virtual phones answer for the devices. */
@@ -63,6 +70,7 @@ export function createSms(deps: SmsDeps): Sms {
       phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
     },
     wake: () => queue.wake(),
+    enqueue: (tx, rows) => queue.enqueue(tx, rows),
     hasActiveGateway: () => pool.hasActive(),
     hasActiveSimulator,
     async start() {

@@ -4,6 +4,7 @@ import type { HandOver } from '../gateways/gateway.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
 import { backOffMs } from './back-off.ts';
 import type { GatewayPool, Lease } from './gateway-pool.ts';
+import { GroupCommit } from './group-commit.ts';
 import type { QueueDeps } from './queue-deps.ts';
 import {
   beginAttempt,
@@ -42,12 +43,14 @@ export class Courier {
   readonly #pool: GatewayPool;
   readonly #signal: AbortSignal;
   readonly #events: CourierEvents;
+  readonly #results: GroupCommit;
 
   constructor(deps: QueueDeps, pool: GatewayPool, signal: AbortSignal, events: CourierEvents) {
     this.#deps = deps;
     this.#pool = pool;
     this.#signal = signal;
     this.#events = events;
+    this.#results = new GroupCommit(deps.store);
   }
 
   /** Never rejects. Cut off by the signal, it leaves the message as it stands: under way. */
@@ -183,10 +186,10 @@ export class Courier {
    * next start, and sent once more.
    */
   async #transaction(work: (tx: Repositories) => Promise<void>): Promise<boolean> {
-    const { store, random } = this.#deps;
+    const { random } = this.#deps;
     for (let tries = 1; ; tries += 1) {
       try {
-        await store.transaction(work);
+        await this.#results.run(work);
         return true;
       } catch (error) {
         this.#events.fault(error);

@@ -6,7 +6,7 @@ import type { OutgoingMessage } from '../outgoing.ts';
 import { Courier } from './courier.ts';
 import type { GatewayPool, Lease } from './gateway-pool.ts';
 import type { QueueDeps } from './queue-deps.ts';
-import { beginAttempt, markFailed } from './records.ts';
+import { beginAttempt, markFailed, newAttempt } from './records.ts';
 import type { Attempt } from './records.ts';
 import { DeliveryReports } from './reports.ts';
 import { takeUpCutOff } from './take-up.ts';
@@ -25,6 +25,14 @@ interface Claim {
   readonly attempt: Attempt;
   readonly lease: Lease;
   readonly message: OutgoingMessage;
+}
+
+/** Messages that were put into the queue by somebody's transaction. */
+export interface Enqueued {
+  /** To be called once the transaction is stored. */
+  begin(): void;
+  /** To be called instead when it was not. */
+  drop(): void;
 }
 
 /** What one look at the queue found. */
@@ -53,6 +61,7 @@ export class SmsQueue {
   #isBacklogged = false;
   #pumping: Promise<void> | undefined;
   #lookingAhead: Promise<void> | undefined;
+  #waking: NodeJS.Immediate | undefined;
   #timer: { readonly at: number; readonly stop: Stop } | undefined;
 
   constructor(deps: QueueDeps, pool: GatewayPool) {
@@ -86,6 +95,51 @@ export class SmsQueue {
     if (!this.#isRunning) return;
     this.#isWanted = true;
     this.#pumping ??= this.#pump();
+  }
+
+  /**
+   * Puts new messages into the queue within the caller's transaction. Those that can go at once are
+   * claimed in it already, which saves them a transaction of their own on the way to the socket.
+   */
+  async enqueue(tx: Repositories, rows: readonly MessageRow[]): Promise<Enqueued> {
+    const now = this.#deps.clock.now();
+    const leased: { row: MessageRow; lease: Lease }[] = [];
+    const claims: Claim[] = [];
+    const drop = (): void => {
+      for (const { lease } of leased) lease.release();
+    };
+    try {
+      for (const row of rows) {
+        const isDue = row.nextAttemptAt <= now && row.expiresAt > now;
+        // Nobody goes before those that wait.
+        const lease = isDue && this.#isRunning && !this.#isBacklogged && this.#pool.take(now);
+        if (lease) leased.push({ row, lease });
+      }
+      const isLeased = new Set(leased.map(({ row }) => row.id));
+      const ready = leased.map(({ row, lease }) => ({
+        attempt: newAttempt(this.#deps, row, lease.row),
+        lease,
+        message: outgoingMessage(row),
+      }));
+      await tx.messages.insert([
+        ...ready.map(({ attempt }) => attempt.row),
+        ...rows.filter(({ id }) => !isLeased.has(id)),
+      ]);
+      for (const { attempt } of ready) await tx.messages.insertDelivery(attempt.delivery);
+      claims.push(...ready);
+    } catch (error) {
+      drop();
+      throw error;
+    }
+    return {
+      begin: () => {
+        // Stopped meanwhile: they are marked as under way, and the next start takes them up.
+        if (!this.#isRunning) drop();
+        else for (const { attempt, lease, message } of claims) this.#begin(attempt, lease, message);
+        if (claims.length < rows.length) this.wake();
+      },
+      drop,
+    };
   }
 
   /** Ends; hand-overs under way are cut off after 3 s and stay marked as under way. */
@@ -200,9 +254,17 @@ export class SmsQueue {
       .catch((error: unknown) => this.#fault(error))
       .finally(() => {
         this.#underWay.delete(delivery);
-        if (this.#isBacklogged) this.wake();
+        if (this.#isBacklogged) this.#wakeSoon();
       });
     this.#underWay.add(delivery);
+  }
+
+  /** Wakes once for all places that are free by then. */
+  #wakeSoon(): void {
+    this.#waking ??= setImmediate(() => {
+      this.#waking = undefined;
+      this.wake();
+    });
   }
 
   /** Nothing can be handed over now: gives up what is too old and sleeps until something changes. */

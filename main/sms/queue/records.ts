@@ -11,13 +11,12 @@ export interface Attempt {
 
 type Result = Exclude<HandOver, { outcome: 'aborted' }>;
 
-/** Stores, within a transaction, that a message goes to a gateway now. */
-export async function beginAttempt(
-  tx: Repositories,
+/** A message on its way to a gateway, as it is to be stored before it goes. */
+export function newAttempt(
   { ids, clock }: Pick<QueueDeps, 'ids' | 'clock'>,
   message: MessageRow,
   gateway: GatewayRow,
-): Promise<Attempt> {
+): Attempt {
   const row: MessageRow = { ...message, state: 'sending', attempts: message.attempts + 1 };
   const delivery: DeliveryRow = {
     id: ids.next(),
@@ -32,9 +31,20 @@ export async function beginAttempt(
     providerId: null,
     reportedAt: null,
   };
-  await tx.messages.update(row);
-  await tx.messages.insertDelivery(delivery);
   return { row, delivery };
+}
+
+/** Stores, within a transaction, that a message goes to a gateway now. */
+export async function beginAttempt(
+  tx: Repositories,
+  deps: Pick<QueueDeps, 'ids' | 'clock'>,
+  message: MessageRow,
+  gateway: GatewayRow,
+): Promise<Attempt> {
+  const attempt = newAttempt(deps, message, gateway);
+  await tx.messages.update(attempt.row);
+  await tx.messages.insertDelivery(attempt.delivery);
+  return attempt;
 }
 
 /** Stores what the gateway answered, and nothing about the message yet. */

@@ -1,0 +1,52 @@
+import type { Repositories, Store } from '../../store/types.ts';
+
+type Work = (tx: Repositories) => Promise<void>;
+
+interface Pending {
+  readonly work: Work;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Stores what comes in at about the same moment in one transaction: most of the cost of a small
+ * transaction is its end. Nothing waits for more than the sockets that are readable now.
+ */
+export class GroupCommit {
+  readonly #store: Store;
+  #pending: Pending[] = [];
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Resolves when the work is stored. Work may run again, when other work of its group failed. */
+  run(work: Work): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ work, resolve, reject });
+      if (this.#pending.length === 1) setImmediate(() => void this.#flush());
+    });
+  }
+
+  async #flush(): Promise<void> {
+    const group = this.#pending;
+    this.#pending = [];
+    try {
+      await this.#store.transaction(async (tx) => {
+        for (const { work } of group) await work(tx);
+      });
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error);
+      else await this.#runEach(group);
+      return;
+    }
+    for (const { resolve } of group) resolve();
+  }
+
+  /** One faulty piece of work must not keep the others from being stored. */
+  async #runEach(group: readonly Pending[]): Promise<void> {
+    for (const { work, resolve, reject } of group) {
+      await this.#store.transaction(work).then(resolve, reject);
+    }
+  }
+}
