@@ -54,7 +54,7 @@ export function dovecotExample(door: Door, hasToken: boolean): string {
 /** The command that makes Dovecot's driver speak for a user; needed once for each. */
 export function dovecotUserExample(account: string): string {
   return [
-    `doveadm mailbox metadata set -u ${shellQuoted(account)} "" \\`,
+    `doveadm mailbox metadata set -s -u ${shellQuoted(account)} "" \\`,
     `  /private/vendor/vendor.dovecot/http-notify ${shellQuoted(`user=${account}`)}`,
   ].join('\n');
 }
