@@ -8,12 +8,15 @@ const services = [
   'activesync',
   'changes',
   'dav',
+  'directory',
   'groupware',
+  'log',
   'mailbox',
   'provisioning',
   'push',
   'sms',
   'sync',
+  'system',
 ];
 const anyService = services.join('|');
 
@@ -142,6 +145,18 @@ module.exports = {
       comment: 'They get interfaces from server.ts instead of reaching for each other’s files.',
       from: { path: `^main/(${anyService})/`, pathNot: '[.]test[.]ts$' },
       to: { path: `^main/(${anyService})/`, pathNot: '^main/$1/' },
+    },
+    {
+      name: 'service-interfaces-know-the-contract-only',
+      severity: 'error',
+      from: { path: '^main/api/services[.]ts$' },
+      to: { path: '^(main/|node_modules/)', pathNot: '^node_modules/@orpc/contract/' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^main/', pathNot: ['[.]test[.]ts$', '/testing/'] },
+      to: { path: '^main/testing/' },
     },
     {
       name: 'router-and-transports-look-down',

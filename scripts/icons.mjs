@@ -16,7 +16,8 @@ const trayColours = { '': '#139aa2', Template: '#000000' };
 const trayMarks = {
   working: '',
   attention: '<path class="gap" d="M12 4.6 17.4 16H6.6z"/><path d="M12 8.6 14.6 13.6H9.4z"/>',
-  paused: '<rect class="gap" x="7.6" y="7" width="9" height="9"/><path d="M10 8.5V14.5M14 8.5V14.5"/>',
+  paused:
+    '<rect class="gap" x="7.6" y="7" width="9" height="9"/><path d="M10 8.5V14.5M14 8.5V14.5"/>',
 };
 
 const browser = await chromium.launch({

@@ -15,11 +15,9 @@ const downloadTimeoutMs = 15 * 60_000;
  * @returns {Promise<Electron | { refused: string }>} Or the last line of why it could not be had.
  */
 export async function getOfficialElectron() {
-  const { code, stdout, stderr } = await run(
-    nodeBinary(),
-    [join(packageFolder, 'install.js')],
-    { timeoutMs: downloadTimeoutMs },
-  );
+  const { code, stdout, stderr } = await run(nodeBinary(), [join(packageFolder, 'install.js')], {
+    timeoutMs: downloadTimeoutMs,
+  });
   const pathFile = join(packageFolder, 'path.txt');
   if (code !== 0 || !existsSync(pathFile)) {
     const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => /\S/.test(line));

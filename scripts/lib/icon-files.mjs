@@ -37,7 +37,7 @@ export function ico(pictures) {
  * @returns {Buffer}
  */
 export function icns(pictures) {
-  /** Types by size; those with @2x are the same pixels for a screen of double density. */
+  /** Types by size; where two share a size, one is for a screen of double density. */
   const types = /** @type {const} */ ([
     ['icp4', 16],
     ['icp5', 32],

@@ -12,7 +12,12 @@ if (folder === undefined) {
 }
 const path = resolve(folder);
 const description = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-app.setName(description.productName ?? description.name);
-app.setVersion?.(description.version);
-app.setAppPath?.(path);
+// Electron gives its own loader these two without documenting them.
+const host =
+  /** @type {typeof app & { setVersion(version: string): void, setAppPath(path: string): void }} */ (
+    app
+  );
+host.setName(description.productName ?? description.name);
+host.setVersion(description.version);
+host.setAppPath(path);
 await import(pathToFileURL(join(path, description.main)).href);
