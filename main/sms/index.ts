@@ -61,7 +61,7 @@ export function createSms(deps: SmsDeps): Sms {
 
   const pool = new GatewayPool({ ...deps, open });
   const queue = new SmsQueue(deps, pool);
-  const hasActiveSimulator = (): boolean => pool.hasActive('simulator');
+  const hasActiveSimulator = (): boolean => pool.hasOpen('simulator');
 
   return {
     gateways: createGatewaysArea({ ...deps, pool, wake: () => queue.wake() }),
@@ -71,7 +71,7 @@ export function createSms(deps: SmsDeps): Sms {
     },
     wake: () => queue.wake(),
     enqueue: (tx, rows) => queue.enqueue(tx, rows),
-    hasActiveGateway: () => pool.hasActive(),
+    hasActiveGateway: () => pool.hasOpen(),
     hasActiveSimulator,
     async start() {
       await phones.load();

@@ -119,10 +119,9 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     async setActive({ id, active }) {
       const before = found(id).row;
       if (before.active !== active) {
-        const row = { ...before, active };
-        await store.gateways.update(row);
-        pool.put(row, await store.secrets.get(gatewaySecret(id)));
-        write(row, { level: 'info', key: active ? 'gateway.on' : 'gateway.off' });
+        await store.gateways.update({ ...before, active });
+        pool.setActive(id, active);
+        write(before, { level: 'info', key: active ? 'gateway.on' : 'gateway.off' });
         changed(id);
       }
       return show(id);

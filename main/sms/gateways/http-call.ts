@@ -60,9 +60,10 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
     return new Promise((resolve) => {
       let isSettled = false;
       const { method, path, headers, body } = wanted;
-      const octets = body === undefined ? undefined : Buffer.from(body, 'utf8');
       const sent =
-        octets === undefined ? headers : { ...headers, 'content-length': String(octets.length) };
+        body === undefined
+          ? headers
+          : { ...headers, 'content-length': String(Buffer.byteLength(body)) };
 
       function settle(answer: HttpAnswer, sparesConnection = false): void {
         if (isSettled) return;
@@ -102,7 +103,7 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
         }
         settle({ kind: 'failed', detail: errorText(error) });
       });
-      started.end(octets);
+      started.end(body);
     });
   }
 

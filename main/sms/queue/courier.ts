@@ -2,7 +2,7 @@ import type { Stop } from '../../platform/clock.ts';
 import type { MessageRow, Repositories } from '../../store/types.ts';
 import type { HandOver } from '../gateways/gateway.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
-import { backOffMs } from './back-off.ts';
+import { backOffMs, cappedRetryAfterMs } from './back-off.ts';
 import type { GatewayPool, Lease } from './gateway-pool.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { QueueDeps } from './queue-deps.ts';
@@ -149,7 +149,7 @@ export class Courier {
     // Having asked each gateway once is one failure, however many there are.
     const rounds = Math.ceil(row.attempts / Math.max(1, this.#pool.openCount));
     const wait = backOffMs(Math.min(rounds, doublingsOfWait), this.#deps.random);
-    const asked = result.outcome === 'accepted' ? 0 : (result.retryAfterMs ?? 0);
+    const asked = result.outcome === 'accepted' ? 0 : cappedRetryAfterMs(result.retryAfterMs);
     // Due again when it expires, so that it is given up then and not later.
     return Math.min(now + Math.max(wait, asked), Math.max(now, row.expiresAt));
   }

@@ -88,6 +88,14 @@ export class GatewayPool {
     this.#put(row, password, known?.health ?? new GatewayHealth(undefined, this.#deps.clock.now()));
   }
 
+  /** Switches a gateway on or off; messages under way by it end. */
+  setActive(id: string, active: boolean): void {
+    const station = this.#stations.get(id);
+    if (station === undefined) return;
+    station.row = { ...station.row, active };
+    if (station.health.isFailing) station.health.forget();
+  }
+
   /** Forgets a gateway; messages under way by it end. */
   remove(id: string): void {
     const station = this.#stations.get(id);
@@ -107,9 +115,11 @@ export class GatewayPool {
     return this.#stations.get(id);
   }
 
-  /** Whether any gateway of the kind is switched on. */
-  hasActive(kind?: GatewayRow['kind']): boolean {
-    return this.#order.some(({ row }) => row.active && (kind === undefined || row.kind === kind));
+  /** Whether any gateway of the kind is switched on and can be used. */
+  hasOpen(kind?: GatewayRow['kind']): boolean {
+    return this.#order.some(
+      (station) => isOpen(station) && (kind === undefined || station.row.kind === kind),
+    );
   }
 
   /** How many gateways are switched on and can be used. */

@@ -137,6 +137,7 @@ export class SmsQueue {
         if (!this.#isRunning) drop();
         else for (const { attempt, lease, message } of claims) this.#begin(attempt, lease, message);
         if (claims.length < rows.length) this.wake();
+        this.#changes.request();
       },
       drop,
     };
@@ -184,6 +185,7 @@ export class SmsQueue {
     const { claims, expired, isFull } = await this.#claim(now, room);
     for (const { attempt, lease, message } of claims) this.#begin(attempt, lease, message);
     this.#tellExpired(expired);
+    this.#changes.request();
     this.#isBacklogged = isFull;
     if (isFull) this.#isWanted = true;
     else this.#lookAhead();
@@ -261,7 +263,8 @@ export class SmsQueue {
 
   /** Wakes once for all places that are free by then. */
   #wakeSoon(): void {
-    this.#waking ??= setImmediate(() => {
+    if (this.#waking !== undefined) return;
+    this.#waking = setImmediate(() => {
       this.#waking = undefined;
       this.wake();
     });
@@ -280,6 +283,7 @@ export class SmsQueue {
       this.#isWanted = true;
       return;
     }
+    if (due.length > 0) this.#changes.request();
     const times = [this.#pool.nextRetryAt(now), ...due.map(({ expiresAt }) => expiresAt)];
     if (due.length < pageSize) times.push(await this.#nextAfter(now));
     const next = Math.min(...times.map((at) => at ?? Infinity));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PhoneMessage } from '../../../shared/model/phone.ts';
 import { decodeAlertPush } from '../../codecs/alert-sms.ts';
 import type { Alert } from '../../codecs/alert-sms.ts';
@@ -26,6 +27,9 @@ export interface PhoneKnowledge {
 type Reading = Omit<PhoneMessage, 'id' | 'at' | 'traceId' | 'parts'>;
 
 const uiModeNames = ['not-specified', 'background', 'informative', 'user-interaction'] as const;
+
+/** 96 bits: no two alerts of one phone meet. */
+const fingerprintLength = 16;
 
 const nothingRead: Reading = {
   kind: 'undecodable',
@@ -58,9 +62,13 @@ export function readPhoneMessage(row: PhoneMessageRow, phone: PhoneKnowledge): P
   }
 }
 
-/** What tells an alert from every other: its octets behind the headers of its parts, hex. */
+/** What tells an alert from every other: a hash of its octets behind the headers of its parts. */
 export function alertFingerprint(row: PhoneMessageRow): string {
-  return row.parts.map(({ data }) => data).join('');
+  return fingerprint(row.parts.map(({ data }) => data).join(''));
+}
+
+function fingerprint(hex: string): string {
+  return createHash('sha256').update(hex).digest('base64').slice(0, fingerprintLength);
 }
 
 function read(dcs: number, segments: readonly SmsSegment[], phone: PhoneKnowledge): Reading {
@@ -74,7 +82,7 @@ function read(dcs: number, segments: readonly SmsSegment[], phone: PhoneKnowledg
     if (applicationIdOf(push.headers) !== applicationIdCodes.pushSyncml) {
       throw new CodecError('wsp', 'unsupported');
     }
-    return readAlert(decodeAlertPush(push), push.body, toHex(payload), phone);
+    return readAlert(decodeAlertPush(push), push.body, fingerprint(toHex(payload)), phone);
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return { ...nothingRead, error: error.message };
@@ -84,13 +92,13 @@ function read(dcs: number, segments: readonly SmsSegment[], phone: PhoneKnowledg
 function readAlert(
   alert: Alert,
   notification: Uint8Array,
-  fingerprint: string,
+  own: string,
   { databases, password, nonce, seen }: PhoneKnowledge,
 ): Reading {
   const { version, serverId, sessionId } = alert;
   const isNotification = version === '1.2';
   return {
-    kind: seen.has(fingerprint) ? 'duplicate' : 'alert',
+    kind: seen.has(own) ? 'duplicate' : 'alert',
     version,
     serverId,
     sessionId,

@@ -11,7 +11,7 @@ import { alertFingerprint, readPhoneMessage } from './read-phone-message.ts';
 import type { PhoneKnowledge } from './read-phone-message.ts';
 
 /** Alerts that a phone remembers, to drop them when they come again. */
-const longestMemory = 500;
+const longestMemory = 50;
 /** Messages shown of each phone… */
 const shownMessages = 20;
 /** …and of all together, the newest: each is taken apart to its last octet. */
