@@ -1,3 +1,4 @@
-import { version } from '../package.json';
+import packageJson from '../package.json' with { type: 'json' };
 
-export { version };
+/** Version of the product. */
+export const { version } = packageJson;

@@ -192,16 +192,22 @@ export async function serveConsole(options: ConsoleHttpOptions): Promise<Console
     return await reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
 
-  await app.listen({ host, port: options.port });
+  async function stop(): Promise<void> {
+    await sockets.stop();
+    await app.close();
+  }
+  try {
+    await app.listen({ host, port: options.port });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const { port } = app.server.address() as AddressInfo;
   hosts = hostsOf(host, port, options.allowedHosts);
   const name = host.includes(':') ? `[${host}]` : host;
   return {
     listener: { name: 'console-http', host, port, state: 'working', detail: '' },
     url: `http://${name}:${port}`,
-    async stop() {
-      await sockets.stop();
-      await app.close();
-    },
+    stop,
   };
 }
