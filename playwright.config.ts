@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * The same specs on two hosts: the packaged desktop application, and the headless server in a
- * browser. One worker, because a desktop has one screen and one focus.
+ * browser. What only one of them has ends in `-desktop` or `-serve`. One worker, because a desktop
+ * has one screen and one focus.
  */
 export default defineConfig({
   testDir: 'e2e/tests',
@@ -13,29 +14,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  use: {
-    trace: 'retain-on-failure',
-    screenshot: 'only-on-failure',
-    viewport: { width: 1280, height: 800 },
-  },
   projects: [
-    { name: 'electron' },
-    {
-      name: 'headless',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: process.env['PUSHDESK_CHROMIUM'] ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-          ],
-        },
-      },
-    },
+    { name: 'electron', testIgnore: '**/*-serve.spec.ts' },
+    { name: 'headless', testIgnore: '**/*-desktop.spec.ts' },
   ],
 });

@@ -1,0 +1,42 @@
+import type { Locator } from '@playwright/test';
+import { goTo } from '../fixtures/pages.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** What the first steps may cost a person. */
+const MOST_CLICKS = 12;
+
+test('the first steps lead from an empty desk to an alert on a virtual phone', async ({ desk }) => {
+  const { page } = desk;
+  let clicks = 0;
+  async function click(target: Locator): Promise<void> {
+    await target.click();
+    clicks += 1;
+  }
+
+  await click(page.getByRole('link', { name: /first steps|set up/iu }).first());
+  await click(page.getByRole('button', { name: 'Use the simulator' }));
+  await click(page.getByRole('button', { name: 'Add and test the simulator' }));
+  await page.getByLabel('Address').fill('ada@example.org');
+  await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
+  await click(page.getByRole('button', { name: 'Add the account' }));
+  await click(page.getByRole('button', { name: 'Add the device' }));
+  await click(page.getByRole('button', { name: 'Switch push on and make a change' }));
+  await expect(page.getByText(/woke up/u).first()).toBeVisible({ timeout: 30_000 });
+
+  test.info().annotations.push({ type: 'clicks', description: String(clicks) });
+  expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
+  const { phones } = await desk.api.simulator.phones();
+  expect(phones[0]?.messages[0]).toMatchObject({ kind: 'alert', digestOk: true });
+});
+
+test('the first steps can be left and taken up again where they were', async ({ desk }) => {
+  const { page } = desk;
+  await goTo(page, 'setup');
+  await page.getByRole('button', { name: 'Use the simulator' }).click();
+  await page.getByRole('button', { name: 'Add and test the simulator' }).click();
+  await expect(page.getByRole('button', { name: 'Add the account' })).toBeVisible();
+  await goTo(page, 'devices');
+  await expect(page.getByRole('heading', { level: 1, name: 'Devices' })).toBeVisible();
+  await goTo(page, 'setup');
+  await expect(page.getByRole('button', { name: 'Add the account' })).toBeVisible();
+});
