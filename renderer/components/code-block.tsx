@@ -19,10 +19,7 @@ export function CodeBlock({ what, text, canCopy = true }: CodeBlockProps): React
   const { t } = useText();
   return (
     <div className={styles['block']}>
-      {/* Long lines scroll, so the block has to be reachable by keyboard. */}
-      <pre className={styles['text']} role="region" aria-label={what} tabIndex={0}>
-        {text}
-      </pre>
+      <pre className={styles['text']}>{text}</pre>
       {canCopy ? (
         <Button
           className={styles['copy']}

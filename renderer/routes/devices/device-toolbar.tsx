@@ -1,15 +1,12 @@
-import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
-import { clientTypeIdSchema } from '../../../shared/model/words.ts';
-import { orpc } from '../../api/client.ts';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import type { SetUrlState } from '../../routing/use-url-state.ts';
 import { stateGroups } from './device-filter.ts';
 import type { DeviceFilter, StateGroup } from './device-filter.ts';
+import { MoreFilters } from './more-filters.tsx';
 
 /** What {@link DeviceToolbar} needs. */
 export interface DeviceToolbarProps {
@@ -23,7 +20,6 @@ export interface DeviceToolbarProps {
 export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
   const { filter, total, counts, setUrl } = props;
   const { t } = useText();
-  const { data } = useQuery(orpc.accounts.list.queryOptions({}));
   const setText = useCallback(
     (text: string) => {
       setUrl({ text });
@@ -51,38 +47,7 @@ export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
         ]}
       />
       <SearchField label={t('devices.search')} value={filter.text} onChange={setText} />
-      <Select
-        aria-label={t('devices.filter.account')}
-        placeholder={t('devices.filter.account-any')}
-        w={190}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('common.clearFilters') }}
-        value={filter.accountId ?? null}
-        onChange={(account) => {
-          setUrl({ account: account ?? undefined });
-        }}
-        data={(data?.accounts ?? []).map((account) => ({
-          value: account.id,
-          label: account.address,
-        }))}
-        limit={200}
-      />
-      <Select
-        aria-label={t('devices.filter.client')}
-        placeholder={t('devices.filter.client-any')}
-        w={160}
-        clearable
-        clearButtonProps={{ 'aria-label': t('common.clearFilters') }}
-        value={filter.clientType ?? null}
-        onChange={(client) => {
-          setUrl({ client: client ?? undefined });
-        }}
-        data={clientTypeIdSchema.options.map((id) => ({
-          value: id,
-          label: t(`clientTypes.${id}`),
-        }))}
-      />
+      <MoreFilters filter={filter} setUrl={setUrl} />
     </>
   );
 }

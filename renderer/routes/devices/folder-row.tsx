@@ -52,7 +52,7 @@ export function FolderRow({ device, folder, onChange, onRemove }: FolderRowProps
         <td>
           <Select
             aria-label={`${t('devices.folders.sync')}: ${folder.name}`}
-            w={170}
+            w={150}
             allowDeselect={false}
             value={shown.syncType}
             onChange={(value) => {

@@ -127,7 +127,7 @@ export function DevicesPage(): ReactNode {
           )}
           foot={t('devices.summary', {
             total: devices.all.length,
-            attention: devices.counts.attention,
+            attention: devices.attention,
           })}
         />
       )}

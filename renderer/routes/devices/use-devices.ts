@@ -12,6 +12,8 @@ export interface ShownDevices {
   /** Devices that fit everything but the chips. */
   readonly total: number;
   readonly counts: Readonly<Record<StateGroup, number>>;
+  /** Among all devices, whatever the filter says. */
+  readonly attention: number;
   readonly isLoading: boolean;
   readonly error: unknown;
   readonly refetch: () => void;
@@ -30,11 +32,13 @@ export function useDevices(filter: DeviceFilter): ShownDevices {
   );
   const rows = useMemo(() => inGroup(fitting, group), [fitting, group]);
   const counts = useMemo(() => countGroups(fitting), [fitting]);
+  const attention = useMemo(() => countGroups(all).attention, [all]);
   return {
     all,
     rows,
     total: fitting.length,
     counts,
+    attention,
     isLoading: isPending,
     error,
     refetch: () => void refetch(),

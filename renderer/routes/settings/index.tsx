@@ -53,7 +53,7 @@ export function SettingsPage(): ReactNode {
                   to="/settings"
                   search={{ section: name }}
                   replace
-                  aria-current={name === wanted ? 'true' : undefined}
+                  data-current={name === (wanted ?? 'appearance')}
                 >
                   {t(`settings.section.${name}`)}
                 </Link>

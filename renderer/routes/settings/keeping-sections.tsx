@@ -68,7 +68,7 @@ export function SmsSection({ settings }: SectionProps): ReactNode {
           <>
             <NumberInput
               label={t('settings.sms.max-attempts')}
-              w={260}
+              styles={{ wrapper: { width: 260 } }}
               min={1}
               max={50}
               allowDecimal={false}
@@ -122,7 +122,7 @@ export function RetentionSection({ settings }: SectionProps): ReactNode {
           <>
             <NumberInput
               label={t('settings.retention.log-days')}
-              w={260}
+              styles={{ wrapper: { width: 260 } }}
               min={1}
               max={3_650}
               allowDecimal={false}
@@ -130,7 +130,7 @@ export function RetentionSection({ settings }: SectionProps): ReactNode {
             />
             <NumberInput
               label={t('settings.retention.log-entries')}
-              w={260}
+              styles={{ wrapper: { width: 260 } }}
               min={1_000}
               max={10_000_000}
               step={100_000}
@@ -140,7 +140,7 @@ export function RetentionSection({ settings }: SectionProps): ReactNode {
             />
             <NumberInput
               label={t('settings.retention.history-days')}
-              w={260}
+              styles={{ wrapper: { width: 260 } }}
               min={1}
               max={3_650}
               allowDecimal={false}

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { orpc } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -106,15 +104,7 @@ export function SetupPage(): ReactNode {
   const step = currentStep(url, done);
 
   return (
-    <Page
-      title={t('setup.title')}
-      isFilled
-      actions={
-        <Button variant="subtle" color="gray" renderRoot={(root) => <Link {...root} to="/" />}>
-          {t('setup.leave')}
-        </Button>
-      }
-    >
+    <Page title={t('setup.title')} isFilled>
       <div className={styles['layout']}>
         <StepList current={step} done={done} />
         <div className={styles['content']}>

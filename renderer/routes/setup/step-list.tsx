@@ -24,6 +24,7 @@ export function StepList({ current, done }: StepListProps): ReactNode {
               to="/setup"
               search={{ step }}
               className={styles['stepLink']}
+              data-current={step === current}
               aria-current={step === current ? 'step' : undefined}
             >
               <StateShape state={done[step] ? 'working' : step === current ? 'waiting' : 'off'} />
@@ -38,6 +39,9 @@ export function StepList({ current, done }: StepListProps): ReactNode {
         ))}
       </ol>
       <p className={styles['intro']}>{t('setup.intro')}</p>
+      <Link to="/" className={styles['leave']}>
+        {t('setup.leave')}
+      </Link>
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import type { Gateway } from '../../../shared/model/gateway.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { useUrlState } from '../../routing/use-url-state.ts';
+import { AddGatewayMenu } from './add-gateway.tsx';
 import { GatewayRow } from './gateway-row.tsx';
 import styles from './sms.module.css';
 
@@ -44,9 +45,14 @@ export function GatewaysTab({ gateways }: { readonly gateways: readonly Gateway[
   ).length;
   return (
     <div className={styles['scroll']}>
-      <p className={styles['summary']} style={{ margin: 0 }}>
-        {t('sms.summary', { total: gateways.length, failing })}
-      </p>
+      <div className={styles['summary']}>
+        <span>{t('sms.summary', { total: gateways.length, failing })}</span>
+        <AddGatewayMenu
+          onChoose={(kind) => {
+            setUrl({ add: kind });
+          }}
+        />
+      </div>
       <ul className={styles['list']} aria-label={t('sms.tab.gateways')}>
         {sorted.map((gateway) => (
           <GatewayRow

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/provider.tsx';
 import { oneOf } from '../../routing/search.ts';
 import { useUrlState } from '../../routing/use-url-state.ts';
 import { Page } from '../../shell/page.tsx';
-import { AddGateway, AddGatewayMenu } from './add-gateway.tsx';
+import { AddGateway } from './add-gateway.tsx';
 import { GatewayPanel } from './gateway-panel.tsx';
 import { GatewaysTab } from './gateways-tab.tsx';
 import { MessagePanel } from './message-panel.tsx';
@@ -31,13 +31,6 @@ export function SmsPage(): ReactNode {
     <Page
       title={t('sms.title')}
       isFilled
-      actions={
-        <AddGatewayMenu
-          onChoose={(kind) => {
-            setUrl({ add: kind });
-          }}
-        />
-      }
       aside={
         opened !== undefined ? (
           <GatewayPanel

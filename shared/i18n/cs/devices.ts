@@ -28,6 +28,7 @@ export const devices: Translated<typeof source> = {
   'filter.account-any': 'Všechny účty',
   'filter.client': 'Typ klienta',
   'filter.client-any': 'Všechny typy klientů',
+  'filter.take-off': 'Zrušit filtr {filter}',
   'word.ok': 'v provozu',
   'word.never-alerted': 'připraveno',
   'word.alert-waiting': 'upozornění čeká',

@@ -75,7 +75,7 @@ export const push: Translated<typeof source> = {
   'connect.account': 'Účet v příkladech',
   'connect.udp.title': 'Datagram UDP',
   'connect.udp.text':
-    'Jeden objekt JSON v datagramu, z tohoto počítače. Odjinud musí být podepsán sdíleným tajemstvím.',
+    'Jeden objekt JSON v datagramu, z tohoto počítače. Odjinud musí být podepsán sdíleným tajemstvím. Řádek je pro bash.',
   'connect.webhook.title': 'Webhook',
   'connect.webhook.text': 'Místo TOKEN dosaďte svůj token webhooku.',
   'connect.webhook.no-token':

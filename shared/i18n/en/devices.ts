@@ -26,6 +26,7 @@ export const devices = {
   'filter.account-any': 'All accounts',
   'filter.client': 'Client type',
   'filter.client-any': 'All client types',
+  'filter.take-off': 'Take off the filter {filter}',
   'word.ok': 'working',
   'word.never-alerted': 'ready',
   'word.alert-waiting': 'alert waits',

@@ -70,11 +70,11 @@ export const push = {
   'settings.password-remove': 'Remove the password',
   'settings.saved': 'Saved. It holds from the next alert on.',
   'connect.intro':
-    'Tell Pushdesk of changes in one of these ways. Each is in use as it stands here, with the ports of this installation.',
+    'Tell Pushdesk of changes in one of these ways. The examples have the ports of this installation and work as they stand.',
   'connect.account': 'Account in the examples',
   'connect.udp.title': 'UDP datagram',
   'connect.udp.text':
-    'One JSON object a datagram, from this machine. From elsewhere it must be signed with the shared secret.',
+    'One JSON object a datagram, from this machine. From elsewhere it must be signed with the shared secret. The line is for bash.',
   'connect.webhook.title': 'Webhook',
   'connect.webhook.text': 'Put your webhook token in place of TOKEN.',
   'connect.webhook.no-token':

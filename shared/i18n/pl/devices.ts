@@ -28,6 +28,7 @@ export const devices: Translated<typeof source> = {
   'filter.account-any': 'Wszystkie konta',
   'filter.client': 'Rodzaj klienta',
   'filter.client-any': 'Wszystkie rodzaje',
+  'filter.take-off': 'Zdejmij filtr {filter}',
   'word.ok': 'działa',
   'word.never-alerted': 'gotowe',
   'word.alert-waiting': 'powiadomienie czeka',

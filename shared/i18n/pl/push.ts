@@ -77,7 +77,7 @@ export const push: Translated<typeof source> = {
   'connect.account': 'Konto w przykładach',
   'connect.udp.title': 'Datagram UDP',
   'connect.udp.text':
-    'Jeden obiekt JSON w datagramie, z tego komputera. Z innych miejsc musi być podpisany wspólnym sekretem.',
+    'Jeden obiekt JSON w datagramie, z tego komputera. Z innych miejsc musi być podpisany wspólnym sekretem. Wiersz jest dla powłoki bash.',
   'connect.webhook.title': 'Webhook',
   'connect.webhook.text': 'W miejsce TOKEN wpisz swój token webhooka.',
   'connect.webhook.no-token':

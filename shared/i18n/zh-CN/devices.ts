@@ -28,6 +28,7 @@ export const devices: Translated<typeof source> = {
   'filter.account-any': '所有账户',
   'filter.client': '客户端类型',
   'filter.client-any': '所有类型',
+  'filter.take-off': '取消筛选 {filter}',
   'word.ok': '正常',
   'word.never-alerted': '就绪',
   'word.alert-waiting': '提醒等待中',

@@ -70,7 +70,8 @@ export const push: Translated<typeof source> = {
   'connect.intro': '可用以下任一方式把变更告知 Pushdesk。示例使用本机的实际端口，可直接使用。',
   'connect.account': '示例中的账户',
   'connect.udp.title': 'UDP 数据报',
-  'connect.udp.text': '每个数据报一个 JSON 对象，来自本机。来自其他机器时必须用共享密钥签名。',
+  'connect.udp.text':
+    '每个数据报一个 JSON 对象，来自本机。来自其他机器时必须用共享密钥签名。此命令用于 bash。',
   'connect.webhook.title': 'Webhook',
   'connect.webhook.text': '请用您的 webhook 令牌替换 TOKEN。',
   'connect.webhook.no-token': '未设置 webhook 令牌，因此本机的调用无需令牌即可接受。',
