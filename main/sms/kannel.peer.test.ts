@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeAlertSms } from '../codecs/alert-sms.ts';
 import { emptyBytes, toHex } from '../codecs/bytes.ts';
 import { segmentText } from '../codecs/gsm-sms/index.ts';
@@ -13,6 +13,7 @@ import { kannelPrograms, startKannel } from './testing/kannel.ts';
 import type { FakeSmscMessage, Kannel } from './testing/kannel.ts';
 import { createSmsFixture } from './testing/sms-fixture.ts';
 import type { SmsFixture } from './testing/sms-fixture.ts';
+import { waitFor } from './testing/wait-for.ts';
 
 const programs = Object.values(kannelPrograms);
 
@@ -72,8 +73,8 @@ describe.skipIf(!programs.every(hasProgram))('Kannel', () => {
     const parts = segments.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) }));
     const [message] = await fixture.queue({ parts, dcs, number });
     const own = (): FakeSmscMessage[] => kannel.received().filter(({ to }) => to === number);
-    await vi.waitFor(() => expect(own()).toHaveLength(parts.length), { timeout: 20_000 });
-    await vi.waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('sent'));
+    await waitFor(() => expect(own()).toHaveLength(parts.length));
+    await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('sent'));
     return own();
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gatewaySchema, gatewayTestSchema } from '../../../shared/model/gateway.ts';
 import { gatewayPresetSchema } from '../../../shared/api/gateways.ts';
 import type { StopAsync } from '../../platform/clock.ts';
@@ -8,6 +8,7 @@ import { startHttpSink } from '../testing/http-sink.ts';
 import type { HttpSink } from '../testing/http-sink.ts';
 import { createSmsFixture } from '../testing/sms-fixture.ts';
 import type { SmsFixture } from '../testing/sms-fixture.ts';
+import { waitFor } from '../testing/wait-for.ts';
 
 describe('the area of gateways', () => {
   let store: Store;
@@ -181,10 +182,10 @@ describe('the area of gateways', () => {
     const { id } = await gateways.create({ kind: 'http', name: 'One', url: template() });
     sink.otherwise = 'silence';
     const [message] = await fixture.queue({});
-    await vi.waitFor(() => expect(sink.received).toHaveLength(1));
+    await waitFor(() => expect(sink.received).toHaveLength(1));
     await gateways.remove({ id });
     await fixture.clock.advance(15_000);
-    await vi.waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('queued'));
+    await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('queued'));
     const { deliveries } = await fixture.sms.messages.get({ id: message?.id ?? '' });
     expect(deliveries).toMatchObject([{ gatewayId: id, gatewayName: id, outcome: 'unreachable' }]);
   });
@@ -201,7 +202,7 @@ describe('the area of gateways', () => {
     const next = fixture.clock.now() + 60_000;
     await fixture.queue({ nextAttemptAt: next });
     await gateways.create({ kind: 'http', name: 'One', url: template() });
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(2));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(2));
     const { gateways: shown } = await gateways.list(undefined);
     expect(shown).toMatchObject([{ queued: 1, sentToday: 2, state: 'working', reason: 'ok' }]);
   });
@@ -265,12 +266,12 @@ describe('the area of gateways', () => {
       const id = await add();
       sink.otherwise = { status: 429, headers: { 'retry-after': '200' } };
       await fixture.queue({});
-      await vi.waitFor(() => expect(sink.received).toHaveLength(1));
-      await vi.waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
+      await waitFor(() => expect(sink.received).toHaveLength(1));
+      await waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
       sink.otherwise = { status: 200 };
       const [next] = await fixture.queue({});
       await fixture.sms.gateways.test({ id });
-      await vi.waitFor(async () => expect(await fixture.state(next?.id ?? '')).toBe('sent'));
+      await waitFor(async () => expect(await fixture.state(next?.id ?? '')).toBe('sent'));
     });
 
     it('reaches a virtual phone', async () => {
@@ -357,7 +358,7 @@ describe('the area of gateways', () => {
         idPattern,
       });
       const [message] = await fixture.queue({});
-      await vi.waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('sent'));
+      await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('sent'));
       const request = sink.received[0];
       expect(`${request?.target ?? ''} ${request?.body ?? ''}`).toContain(expected);
       const { deliveries } = await fixture.sms.messages.get({ id: message?.id ?? '' });

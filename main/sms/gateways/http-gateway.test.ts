@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromHex } from '../../codecs/bytes.ts';
 import { segmentBinary, wapPushPorts } from '../../codecs/gsm-sms/index.ts';
 import { createFakeClock } from '../../platform/fake-clock.ts';
@@ -13,6 +13,7 @@ import { startHttpSink } from '../testing/http-sink.ts';
 import type { HttpSink } from '../testing/http-sink.ts';
 import type { Gateway } from './gateway.ts';
 import { openHttpGateway } from './http-gateway.ts';
+import { waitFor } from '../testing/wait-for.ts';
 
 const message: OutgoingMessage = {
   id: 'm1',
@@ -220,7 +221,7 @@ describe('the HTTP gateway', () => {
     const clock = createFakeClock();
     sink.otherwise = 'silence';
     const handing = open({ timeoutMs: 4_000 }, undefined, clock).handOver(message, signal);
-    await vi.waitFor(() => expect(sink.received).toHaveLength(1));
+    await waitFor(() => expect(sink.received).toHaveLength(1));
     await clock.advance(4_000);
     expect(await handing).toEqual({ outcome: 'unreachable', detail: 'no answer within 4 s' });
   });
@@ -249,7 +250,7 @@ describe('the HTTP gateway', () => {
     sink.otherwise = 'silence';
     const abort = new AbortController();
     const handing = open().handOver(message, abort.signal);
-    await vi.waitFor(() => expect(sink.received).toHaveLength(1));
+    await waitFor(() => expect(sink.received).toHaveLength(1));
     abort.abort();
     expect(await handing).toEqual({ outcome: 'aborted' });
     expect(await open().handOver(message, abort.signal)).toEqual({ outcome: 'aborted' });

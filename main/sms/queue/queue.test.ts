@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StopAsync } from '../../platform/clock.ts';
 import type { MessageRow, Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
@@ -6,6 +6,7 @@ import { startHttpSink } from '../testing/http-sink.ts';
 import type { HttpSink } from '../testing/http-sink.ts';
 import { createSmsFixture, exampleMessage, examplePart } from '../testing/sms-fixture.ts';
 import type { SmsFixture, SmsFixtureOptions } from '../testing/sms-fixture.ts';
+import { waitFor } from '../testing/wait-for.ts';
 
 describe('the queue', () => {
   let store: Store;
@@ -39,7 +40,9 @@ describe('the queue', () => {
     more: { name?: string; priority?: number; concurrency?: number; timeoutMs?: number } = {},
   ): Promise<{ id: string }> {
     const url = `${sink.url}/?id=%id%&udh=%udh;hex%&data=%data;hex%`;
-    return sms.gateways.create({ kind: 'http', name: 'First', url, ...more });
+    // Longer than any test moves the clock while a request is open.
+    const timeoutMs = 120_000;
+    return sms.gateways.create({ kind: 'http', name: 'First', url, timeoutMs, ...more });
   }
 
   function keys({ lines }: SmsFixture): string[] {
@@ -55,7 +58,7 @@ describe('the queue', () => {
     const { id: gatewayId } = await addGateway(fixture, first);
     const [message] = await fixture.queue({});
     const id = message?.id ?? '';
-    await vi.waitFor(async () => expect(await fixture.state(id)).toBe('sent'));
+    await waitFor(async () => expect(await fixture.state(id)).toBe('sent'));
     expect(first.received[0]?.query.get('data')).toBe(examplePart.data);
     expect(fixture.outcomes).toEqual([`sent ${id} by First`]);
     expect(await store.messages.listDeliveries([id])).toMatchObject([
@@ -70,7 +73,7 @@ describe('the queue', () => {
     await fixture.clock.advance(60_000);
     expect(await fixture.state(message?.id ?? '')).toBe('queued');
     await addGateway(fixture, first);
-    await vi.waitFor(() => expect(handedTo(first)).toEqual([message?.id]));
+    await waitFor(() => expect(handedTo(first)).toEqual([message?.id]));
   });
 
   it('sends nothing before its time', async () => {
@@ -80,7 +83,7 @@ describe('the queue', () => {
     await fixture.clock.advance(4_999);
     expect(first.received).toHaveLength(0);
     await fixture.clock.advance(1);
-    await vi.waitFor(() => expect(handedTo(first)).toEqual([message?.id]));
+    await waitFor(() => expect(handedTo(first)).toEqual([message?.id]));
   });
 
   it('tries again with the same bytes, waiting longer each time, until a gateway is back', async () => {
@@ -89,10 +92,8 @@ describe('the queue', () => {
     first.answers = [{ status: 503 }, { status: 502 }, { status: 500, body: 'down' }];
     const [message] = await fixture.queue({});
     for (let attempt = 1; attempt <= 4; attempt += 1) {
-      await vi.waitFor(() => expect(first.received).toHaveLength(attempt));
-      await vi.waitFor(async () =>
-        expect(await fixture.state(message?.id ?? '')).not.toBe('sending'),
-      );
+      await waitFor(() => expect(first.received).toHaveLength(attempt));
+      await waitFor(async () => expect(await fixture.state(message?.id ?? '')).not.toBe('sending'));
       if (attempt < 4) await fixture.clock.advance(1.2 * 1_000 * 2 ** (attempt - 1) + 1);
     }
     expect(new Set(first.received.map(({ target }) => target)).size).toBe(1);
@@ -114,12 +115,12 @@ describe('the queue', () => {
     await addGateway(fixture, first, { concurrency: 4 });
     first.otherwise = { status: 503 };
     await fixture.queue(...Array.from({ length: 20 }, () => ({})));
-    await vi.waitFor(() => expect(keys(fixture)).toContain('gateway.failing'));
-    await vi.waitFor(() => expect(first.received).toHaveLength(4));
-    await vi.waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
+    await waitFor(() => expect(keys(fixture)).toContain('gateway.failing'));
+    await waitFor(() => expect(first.received).toHaveLength(4));
+    await waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
     await fixture.clock.advance(1_201);
-    await vi.waitFor(() => expect(first.received).toHaveLength(5));
-    await vi.waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
+    await waitFor(() => expect(first.received).toHaveLength(5));
+    await waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
     await fixture.clock.advance(1_000);
     expect(first.received).toHaveLength(5);
     expect(keys(fixture).filter((key) => key === 'gateway.failing')).toHaveLength(1);
@@ -130,11 +131,11 @@ describe('the queue', () => {
     await addGateway(fixture, first);
     first.otherwise = { status: 503 };
     const rows = await fixture.queue(...Array.from({ length: 150 }, () => ({})));
-    await vi.waitFor(() => expect(keys(fixture)).toContain('gateway.failing'));
-    await vi.waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
+    await waitFor(() => expect(keys(fixture)).toContain('gateway.failing'));
+    await waitFor(async () => expect(await store.messages.countInState('sending')).toBe(0));
     const refused = first.received.length;
     first.otherwise = { status: 200 };
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       await fixture.clock.advance(1_000);
       expect(await store.messages.countInState('sent')).toBe(150);
     });
@@ -148,9 +149,7 @@ describe('the queue', () => {
     await addGateway(fixture, second, { name: 'Second', priority: 2 });
     first.otherwise = { status: 503 };
     const [message] = await fixture.queue({});
-    await vi.waitFor(() =>
-      expect(fixture.outcomes).toEqual([`sent ${message?.id ?? ''} by Second`]),
-    );
+    await waitFor(() => expect(fixture.outcomes).toEqual([`sent ${message?.id ?? ''} by Second`]));
     expect(keys(fixture)).toContain('sms.failed-over');
     expect(handedTo(first)).toEqual(handedTo(second));
     const deliveries = await store.messages.listDeliveries([message?.id ?? '']);
@@ -160,7 +159,7 @@ describe('the queue', () => {
     ]);
     // While it is left alone nobody asks it.
     await fixture.queue({}, {});
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(3));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(3));
     expect(first.received).toHaveLength(1);
   });
 
@@ -170,9 +169,9 @@ describe('the queue', () => {
     await addGateway(fixture, second, { name: 'Second', priority: 2 });
     first.otherwise = 'silence';
     await fixture.queue({});
-    await vi.waitFor(() => expect(first.received).toHaveLength(1));
+    await waitFor(() => expect(first.received).toHaveLength(1));
     await fixture.clock.advance(2_000);
-    await vi.waitFor(() => expect(second.received).toHaveLength(1));
+    await waitFor(() => expect(second.received).toHaveLength(1));
   });
 
   it('asks nobody else about a message that is at fault itself', async () => {
@@ -182,7 +181,7 @@ describe('the queue', () => {
     first.otherwise = { status: 400, body: 'no such number' };
     const [message] = await fixture.queue({});
     const id = message?.id ?? '';
-    await vi.waitFor(() => expect(fixture.outcomes).toEqual([`failed ${id} gateway-refused`]));
+    await waitFor(() => expect(fixture.outcomes).toEqual([`failed ${id} gateway-refused`]));
     expect(second.received).toHaveLength(0);
     expect(await fixture.state(id)).toBe('failed');
     const { gateways } = await fixture.sms.gateways.list(undefined);
@@ -199,7 +198,7 @@ describe('the queue', () => {
     await addGateway(fixture, second, { name: 'Second', priority: 2 });
     first.otherwise = { status: 401, body: 'wrong password' };
     await fixture.queue({});
-    await vi.waitFor(() => expect(second.received).toHaveLength(1));
+    await waitFor(() => expect(second.received).toHaveLength(1));
     expect(await fixture.sms.gateways.get({ id: firstId })).toMatchObject({
       state: 'attention',
       reason: 'refused',
@@ -213,7 +212,7 @@ describe('the queue', () => {
     first.otherwise = { status: 403 };
     const [message] = await fixture.queue({});
     const id = message?.id ?? '';
-    await vi.waitFor(() => expect(fixture.outcomes).toEqual([`failed ${id} gateway-refused`]));
+    await waitFor(() => expect(fixture.outcomes).toEqual([`failed ${id} gateway-refused`]));
   });
 
   it('comes back when a provider asks to be left alone for a while', async () => {
@@ -221,8 +220,8 @@ describe('the queue', () => {
     const { id } = await addGateway(fixture, first);
     first.answers = [{ status: 429, headers: { 'retry-after': '30' } }];
     const [message] = await fixture.queue({});
-    await vi.waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('queued'));
-    await vi.waitFor(() => expect(first.received).toHaveLength(1));
+    await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('queued'));
+    await waitFor(() => expect(first.received).toHaveLength(1));
     expect(await fixture.sms.gateways.get({ id })).toMatchObject({
       state: 'waiting',
       reason: 'backing-off',
@@ -230,7 +229,7 @@ describe('the queue', () => {
     await fixture.clock.advance(29_000);
     expect(first.received).toHaveLength(1);
     await fixture.clock.advance(1_100);
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(1));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(1));
   });
 
   it('gives up after as many attempts as are set', async () => {
@@ -240,7 +239,7 @@ describe('the queue', () => {
     first.otherwise = { status: 500 };
     const [message] = await fixture.queue({});
     const id = message?.id ?? '';
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       await fixture.clock.advance(1_000);
       expect(fixture.outcomes).toEqual([`failed ${id} gateway-unreachable`]);
     });
@@ -255,17 +254,15 @@ describe('the queue', () => {
     await fixture.clock.advance(9_999);
     expect(fixture.outcomes).toEqual([]);
     await fixture.clock.advance(1);
-    await vi.waitFor(() =>
-      expect(fixture.outcomes).toEqual([`failed ${waiting?.id ?? ''} too-old`]),
-    );
+    await waitFor(() => expect(fixture.outcomes).toEqual([`failed ${waiting?.id ?? ''} too-old`]));
     expect(await fixture.state(waiting?.id ?? '')).toBe('expired');
     expect(keys(fixture)).toContain('sms.expired');
 
     await addGateway(fixture, first);
     first.otherwise = { status: 503 };
     const [retried] = await fixture.queue({ expiresAt: fixture.clock.now() + 1_500 });
-    await vi.waitFor(() => expect(first.received).toHaveLength(1));
-    await vi.waitFor(async () => {
+    await waitFor(() => expect(first.received).toHaveLength(1));
+    await waitFor(async () => {
       await fixture.clock.advance(500);
       expect(await fixture.state(retried?.id ?? '')).toBe('expired');
     });
@@ -278,7 +275,7 @@ describe('the queue', () => {
     await addGateway(fixture, second, { name: 'B', concurrency: 2 });
     await addGateway(fixture, third, { name: 'C', priority: 50 });
     await fixture.queue(...Array.from({ length: 30 }, () => ({})));
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(30));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(30));
     expect(first.received.length + second.received.length).toBe(30);
     expect(Math.min(first.received.length, second.received.length)).toBeGreaterThan(5);
     expect(third.received).toHaveLength(0);
@@ -290,7 +287,7 @@ describe('the queue', () => {
     const fixture = await start();
     await addGateway(fixture, first);
     const rows = await fixture.queue({ parts: [{ udh: 'zz', data: '' }] }, {});
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(2));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(2));
     expect(fixture.outcomes[0]).toBe(`failed ${rows[0]?.id ?? ''} gateway-refused`);
     expect(handedTo(first)).toEqual([rows[1]?.id]);
   });
@@ -307,7 +304,7 @@ describe('the queue', () => {
       if (row !== undefined) await store.messages.update({ ...row, state: 'expired' });
     }
     const [message] = await fixture.queue({});
-    await vi.waitFor(() => expect(keys(fixture)).toContain('gateway.failing'));
+    await waitFor(() => expect(keys(fixture)).toContain('gateway.failing'));
     await fixture.clock.advance(60_000);
     expect(await fixture.state(message?.id ?? '')).toBe('expired');
     expect(first.received).toHaveLength(1);
@@ -318,7 +315,7 @@ describe('the queue', () => {
     await addGateway(fixture, first);
     fixture.events.length = 0;
     await fixture.queue(...Array.from({ length: 100 }, () => ({})));
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(100));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(100));
     await fixture.clock.advance(1_000);
     const kinds = fixture.events.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'message').length).toBeLessThanOrEqual(2);
@@ -340,7 +337,7 @@ describe('the queue', () => {
       expect(await store.messages.countInState('queued')).toBe(3);
       expect(first.received).toHaveLength(0);
       enqueued.begin();
-      await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(5));
+      await waitFor(() => expect(fixture.outcomes).toHaveLength(5));
       expect(handedTo(first).sort()).toEqual(rows.map(({ id }) => id).sort());
     });
 
@@ -356,7 +353,7 @@ describe('the queue', () => {
       });
       await expect(failing).rejects.toThrow('no room');
       await fixture.queue({});
-      await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(1));
+      await waitFor(() => expect(fixture.outcomes).toHaveLength(1));
       expect(handedTo(first)).not.toContain(row.id);
     });
 

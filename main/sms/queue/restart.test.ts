@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../platform/fake-clock.ts';
 import { createIds } from '../../platform/ids.ts';
 import { seededRandom } from '../../platform/random.ts';
@@ -9,6 +9,7 @@ import { startHttpSink } from '../testing/http-sink.ts';
 import type { HttpSink } from '../testing/http-sink.ts';
 import { createSmsFixture, exampleMessage } from '../testing/sms-fixture.ts';
 import type { SmsFixture, SmsFixtureOptions } from '../testing/sms-fixture.ts';
+import { waitFor } from '../testing/wait-for.ts';
 
 const now = createFakeClock().now();
 
@@ -42,7 +43,7 @@ describe('after a restart the queue', () => {
     kind: 'http' | 'simulator' = 'http',
   ): Promise<string> {
     const url = `${sink.url}/?id=%id%&udh=%udh;hex%&data=%data;hex%`;
-    const { id } = await sms.gateways.create({ kind, name: kind, url });
+    const { id } = await sms.gateways.create({ kind, name: kind, url, timeoutMs: 120_000 });
     return id;
   }
 
@@ -66,9 +67,9 @@ describe('after a restart the queue', () => {
     await run(async (fixture) => void (await addGateway(fixture)));
     await store.messages.insert([exampleMessage('m1', now), exampleMessage('m2', now + 3_000)]);
     await run(async ({ clock, outcomes }) => {
-      await vi.waitFor(() => expect(outcomes).toEqual(['sent m1 by http']));
+      await waitFor(() => expect(outcomes).toEqual(['sent m1 by http']));
       await clock.advance(3_000);
-      await vi.waitFor(() => expect(outcomes).toEqual(['sent m1 by http', 'sent m2 by http']));
+      await waitFor(() => expect(outcomes).toEqual(['sent m1 by http', 'sent m2 by http']));
     });
   });
 
@@ -81,7 +82,7 @@ describe('after a restart the queue', () => {
     await store.messages.insert([message]);
     await store.messages.insertDelivery(underWay(message, gatewayId));
     await run(async ({ outcomes, lines }) => {
-      await vi.waitFor(() => expect(outcomes).toEqual(['sent m1 by http']));
+      await waitFor(() => expect(outcomes).toEqual(['sent m1 by http']));
       expect(lines.map(({ key }) => key)).toContain('alert.repeated');
     });
     expect(sink.received[0]?.query.get('data')).toBe(message.parts[0]?.data);
@@ -131,14 +132,14 @@ describe('after a restart the queue', () => {
       async (fixture) => {
         await addGateway(fixture, 'simulator');
         await fixture.queue({});
-        await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(1));
+        await waitFor(() => expect(fixture.outcomes).toHaveLength(1));
       },
       { clock, simulatorReportMs: 5_000 },
     );
     await run(
       async ({ outcomes }) => {
         await clock.advance(0);
-        await vi.waitFor(() => expect(outcomes).toEqual([expect.stringMatching(/^delivered /u)]));
+        await waitFor(() => expect(outcomes).toEqual([expect.stringMatching(/^delivered /u)]));
       },
       { clock },
     );
@@ -151,10 +152,10 @@ describe('after a restart the queue', () => {
         await addGateway(fixture);
         sink.answers = [{ status: 400 }];
         await fixture.queue({});
-        await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(1));
+        await waitFor(() => expect(fixture.outcomes).toHaveLength(1));
         await clock.advance(1);
         await fixture.queue({}, {});
-        await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(3));
+        await waitFor(() => expect(fixture.outcomes).toHaveLength(3));
       },
       { clock },
     );
@@ -189,7 +190,7 @@ describe('when it stops, the queue', () => {
     await fixture.sms.gateways.create({ kind: 'http', name: 'http', url });
     sink.otherwise = 'silence';
     await fixture.queue({});
-    await vi.waitFor(() => expect(sink.received).toHaveLength(1));
+    await waitFor(() => expect(sink.received).toHaveLength(1));
     return { fixture, stop };
   }
 
@@ -273,7 +274,8 @@ describe('killed between any two steps, the queue', () => {
         const url = `${sink.url}/?id=%id%&udh=%udh;hex%&data=%data;hex%`;
         const priority = 1 + random.integer(2);
         const name = `gateway ${String(index)}`;
-        await first.sms.gateways.create({ kind: 'http', name, url, priority, concurrency: 3 });
+        const more = { priority, concurrency: 3, timeoutMs: 120_000 };
+        await first.sms.gateways.create({ kind: 'http', name, url, ...more });
       }
       await stopFirst();
       const messages = Array.from({ length: 12 }, (_, index) => {
@@ -295,7 +297,7 @@ describe('killed between any two steps, the queue', () => {
           isDead = true;
         });
         void sms.start();
-        await vi.waitFor(async () => {
+        await waitFor(async () => {
           await lifeClock.advance(1_000);
           const left = await store.messages.countInState('queued');
           expect(isDead || left === 0).toBe(true);
@@ -306,13 +308,10 @@ describe('killed between any two steps, the queue', () => {
 
       const last = createSmsFixture(store, { clock, ids });
       const stop = await last.sms.start();
-      await vi.waitFor(
-        async () => {
-          await clock.advance(5_000);
-          expect(await store.messages.countInState('sent')).toBe(messages.length);
-        },
-        { timeout: 10_000, interval: 10 },
-      );
+      await waitFor(async () => {
+        await clock.advance(5_000);
+        expect(await store.messages.countInState('sent')).toBe(messages.length);
+      });
       await stop();
 
       const accepted = [...one.received, ...two.received];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phoneSchema } from '../../../shared/model/phone.ts';
 import type { Phone, PhoneMessage } from '../../../shared/model/phone.ts';
 import { encodeAlertSms } from '../../codecs/alert-sms.ts';
@@ -14,6 +14,7 @@ import { openTestStore } from '../../testing/memory-store.ts';
 import { createSmsFixture } from '../testing/sms-fixture.ts';
 import type { SmsFixture } from '../testing/sms-fixture.ts';
 import { readPhoneMessage } from './read-phone-message.ts';
+import { waitFor } from '../testing/wait-for.ts';
 
 const number = '+420601123456';
 const password = 'server secret';
@@ -90,7 +91,7 @@ describe('a virtual phone', () => {
 
   async function send(...messages: Partial<MessageRow>[]): Promise<Phone> {
     const rows = await fixture.queue(...messages);
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       for (const { id } of rows) expect(await fixture.state(id)).toBe('delivered');
     });
     const { phones } = await fixture.sms.simulator.phones(undefined);
@@ -177,7 +178,7 @@ describe('a virtual phone', () => {
     fixture = createSmsFixture(store, { clock: fixture.clock, ids: fixture.ids });
     stop = await fixture.sms.start();
     await fixture.queue(alert());
-    await vi.waitFor(() => expect(keys()).toContain('phone.duplicate'));
+    await waitFor(() => expect(keys()).toContain('phone.duplicate'));
   });
 
   it('wakes up again for another session', async () => {
@@ -221,7 +222,7 @@ describe('a virtual phone', () => {
 
   it('answers for a number that no device has, once something was sent there', async () => {
     await fixture.queue({ ...alert(), number: '+4917012345' });
-    await vi.waitFor(() => expect(fixture.outcomes).toHaveLength(2));
+    await waitFor(() => expect(fixture.outcomes).toHaveLength(2));
     const { phones } = await fixture.sms.simulator.phones(undefined);
     expect(phones.map(({ number: own, deviceId }) => [own, deviceId])).toEqual([
       [number, 'device'],
