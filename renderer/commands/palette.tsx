@@ -102,7 +102,8 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
         'aria-label': t('nav.command'),
         leftSection: <IconSearch size={16} aria-hidden />,
       }}
-      aria-label={t('nav.command')}
+      attributes={{ content: { 'aria-label': t('nav.command') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       onSpotlightOpen={() => {
         setIsOpen(true);
       }}

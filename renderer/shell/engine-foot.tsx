@@ -7,15 +7,16 @@ import { StateMark } from '../components/state-mark.tsx';
 import { useText } from '../i18n/provider.tsx';
 import type { TextTools } from '../i18n/provider.tsx';
 import { PhonesButton } from '../phones/index.tsx';
+import { attentionView } from '../state/attention.ts';
 import styles from './side-nav.module.css';
 
 /** The worst of what the overview tells, and its sentence. */
 export function overallState(
-  overview: Pick<Overview, 'engine' | 'attention'>,
+  overview: Pick<Overview, 'engine' | 'attention' | 'devices' | 'gateways'>,
   t: TextTools['t'],
 ): { readonly state: State; readonly word: string } {
   const failed = overview.attention.filter((item) => item.level === 'failed').length;
-  const count = overview.attention.length;
+  const count = attentionView(overview).total;
   if (!overview.engine.active) return { state: 'off', word: t('nav.stateOff') };
   if (failed > 0) return { state: 'failed', word: t('nav.stateFailed', { count: failed }) };
   if (count > 0) return { state: 'attention', word: t('nav.stateAttention', { count }) };

@@ -22,7 +22,7 @@ const teal: MantineColorsTuple = [
   '#76bdbc',
   '#4fa9a9',
   '#369d9d',
-  '#1c8a8c',
+  '#187a7c',
   '#0b6b6f',
   '#085a5e',
   '#05484c',

@@ -53,56 +53,58 @@ export function LogToolbar(props: LogToolbarProps): ReactNode {
     <div className={styles['toolbar']} role="toolbar" aria-label={t('logView.title')}>
       {props.filters}
       <span className={styles['gap']} />
-      {props.state === 'stalled' || props.state === 'failed' ? (
-        <StateMark state="attention" word={t('logView.stalled')} />
-      ) : (
-        <StateMark state={props.isHeld ? 'paused' : 'working'} word={word} />
-      )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={
-          props.isHeld ? (
-            <IconPlayerPlay size={14} aria-hidden />
-          ) : (
-            <IconPlayerPause size={14} aria-hidden />
-          )
-        }
-        aria-keyshortcuts="Space"
-        onClick={props.onToggle}
-      >
-        {props.isHeld ? t('logView.resume') : t('logView.pause')}
-      </Button>
-      <Menu>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            loading={isExporting}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-          >
-            {t('common.more')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconEraser size={14} aria-hidden />} onClick={props.onClear}>
-            {t('logView.clear')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconDownload size={14} aria-hidden />}
-            onClick={() => void save('ndjson')}
-          >
-            {t('logView.exportNdjson')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconDownload size={14} aria-hidden />}
-            onClick={() => void save('text')}
-          >
-            {t('logView.exportText')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <span className={styles['controls']}>
+        {props.state === 'stalled' || props.state === 'failed' ? (
+          <StateMark state="attention" word={t('logView.stalled')} />
+        ) : (
+          <StateMark state={props.isHeld ? 'paused' : 'working'} word={word} />
+        )}
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={
+            props.isHeld ? (
+              <IconPlayerPlay size={14} aria-hidden />
+            ) : (
+              <IconPlayerPause size={14} aria-hidden />
+            )
+          }
+          aria-keyshortcuts="Space"
+          onClick={props.onToggle}
+        >
+          {props.isHeld ? t('logView.resume') : t('logView.pause')}
+        </Button>
+        <Menu>
+          <Menu.Target>
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              loading={isExporting}
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+            >
+              {t('common.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconEraser size={14} aria-hidden />} onClick={props.onClear}>
+              {t('logView.clear')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconDownload size={14} aria-hidden />}
+              onClick={() => void save('ndjson')}
+            >
+              {t('logView.exportNdjson')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconDownload size={14} aria-hidden />}
+              onClick={() => void save('text')}
+            >
+              {t('logView.exportText')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </span>
     </div>
   );
 }

@@ -2,10 +2,12 @@ import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import type { Params, ParamValue } from '../../i18n/format.ts';
 import type { TextTools } from '../../i18n/provider.tsx';
 
-/** Placeholders whose values are words of the vocabulary, and where those words stand. */
+/**
+ * Placeholders whose values are words of the vocabulary, and where those words stand. `folders` is not
+ * among them: those are the names that phones compare letter by letter.
+ */
 const wordAreas: Readonly<Record<string, readonly string[]>> = {
   folder: ['dataTypes'],
-  folders: ['dataTypes'],
   source: ['changeSources'],
   reason: ['alertReasons', 'gatewayReasons', 'deviceReasons'],
   listener: ['listeners'],

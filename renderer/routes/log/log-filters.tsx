@@ -75,7 +75,7 @@ export function LogFilters({ url, setUrl, counts }: LogFiltersProps): ReactNode 
       <Select
         w={112}
         aria-label={t('logView.area')}
-        placeholder={t('logView.anyArea')}
+        placeholder={t('logView.area')}
         clearable
         value={url['area'] ?? null}
         data={logAreaSchema.options.map((area) => ({ value: area, label: t(`logAreas.${area}`) }))}
@@ -86,7 +86,7 @@ export function LogFilters({ url, setUrl, counts }: LogFiltersProps): ReactNode 
       <Select
         w={132}
         aria-label={t('logView.device')}
-        placeholder={t('logView.anyDevice')}
+        placeholder={t('logView.device')}
         clearable
         searchable
         limit={50}

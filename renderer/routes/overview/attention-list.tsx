@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Attention } from '../../../shared/model/system.ts';
+import type { Overview } from '../../../shared/model/system.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
+import { attentionView } from '../../state/attention.ts';
 import styles from './overview.module.css';
 
 /** Words of the button: for one object, and for the place where such objects are. */
@@ -17,12 +18,13 @@ const buttons = {
 } as const;
 
 /** What an admin should look at, each with the button that leads there. */
-export function AttentionList({ items }: { readonly items: readonly Attention[] }): ReactNode {
+export function AttentionList({ overview }: { readonly overview: Overview }): ReactNode {
   const { t, textOf } = useText();
+  const { items, devices, gateways, total } = attentionView(overview);
   return (
     <section className={styles['section']}>
       <h2 className={styles['title']}>{t('overview.attentionTitle')}</h2>
-      {items.length === 0 ? (
+      {total === 0 ? (
         <p className={styles['calm']}>
           <StateMark state="working" word={t('overview.allWell')} />
         </p>
@@ -53,6 +55,35 @@ export function AttentionList({ items }: { readonly items: readonly Attention[] 
               </li>
             );
           })}
+          {devices === 0 ? null : (
+            <li data-level="attention">
+              <StateMark state="attention" word={t('nav.attentionCount', { count: devices })} />
+              <Button
+                variant="default"
+                size="compact-sm"
+                renderRoot={(root) => (
+                  <Link {...root} to="/devices" search={{ state: 'attention' }} />
+                )}
+              >
+                {t('attention.openDevices')}
+              </Button>
+            </li>
+          )}
+          {gateways === 0 ? null : (
+            <li data-level="attention">
+              <StateMark
+                state="attention"
+                word={t('nav.gatewayAttentionCount', { count: gateways })}
+              />
+              <Button
+                variant="default"
+                size="compact-sm"
+                renderRoot={(root) => <Link {...root} to="/sms" />}
+              >
+                {t('attention.openSms')}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </section>

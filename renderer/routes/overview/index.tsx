@@ -36,7 +36,7 @@ export function OverviewPage(): ReactNode {
           <Figures overview={overview} />
           <div className={styles['columns']}>
             <div className={styles['column']}>
-              <AttentionList items={overview.attention} />
+              <AttentionList overview={overview} />
               <AlertsChart hours={overview.hours} />
             </div>
             <div className={styles['column']}>

@@ -29,7 +29,7 @@ export function SetupCard({ overview }: { readonly overview: Overview }): ReactN
     { text: 'overview.setupPush', isDone: overview.engine.active },
     { text: 'overview.setupAlert', isDone: overview.recentAlerts.length > 0 },
   ] as const;
-  if (overview.setupDone) return null;
+  if (overview.setupDone || steps.every((step) => step.isDone)) return null;
   return (
     <section className={styles['setup']}>
       <h2 className={styles['title']}>{t('overview.setupTitle')}</h2>

@@ -41,6 +41,7 @@ export function BranchView({ trace, branch, isOpen }: BranchViewProps): ReactNod
         label={branch.alert.deviceName}
         openIndex={openIndex < 0 ? 0 : openIndex}
         onOpen={setChosen}
+        isPanelShown={step !== undefined}
         panelId={panelId}
       />
       {step === undefined ? null : (

@@ -14,6 +14,7 @@ export interface RiverProps {
   readonly label: string;
   readonly openIndex: number;
   readonly onOpen: (index: number) => void;
+  readonly isPanelShown: boolean;
   /** Id of the part that shows the open step. */
   readonly panelId: string;
 }
@@ -62,7 +63,7 @@ export function River(props: RiverProps): ReactNode {
             type="button"
             role="tab"
             aria-selected={isOpen}
-            aria-controls={props.panelId}
+            aria-controls={props.isPanelShown && isOpen ? props.panelId : undefined}
             tabIndex={isOpen ? 0 : -1}
             className={styles['step']}
             data-state={step.state}
