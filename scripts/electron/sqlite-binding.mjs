@@ -9,7 +9,7 @@ const flags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_E
 
 /**
  * The headers that came with the machine's Node; without them node-gyp fetches its own. Those of
- * the package node-api-headers are too new: what they call experimental crashes at loading.
+ * the package node-api-headers would be too new: what they call experimental crashes at loading.
  * @returns {string[]}
  */
 function headerParameters() {

@@ -38,7 +38,7 @@ export function areDependenciesInstalled(folder = root) {
 export async function ensureDependencies() {
   if (areDependenciesInstalled()) return;
   say('Installing the packages that Pushdesk is built from (npm ci) …');
-  const { code } = await npm(['ci', '--no-audit', '--no-fund'], {
+  const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     output: 'stderr',
     // A production environment would leave out what builds the product.
     env: { NODE_ENV: 'development' },
