@@ -37,7 +37,7 @@ export async function showStartFailure(texts: Texts, error: unknown): Promise<vo
       noLink: true,
     });
     if (response !== 1) return;
-    clipboard.writeText(failureReport(error, app.getVersion()));
+    await clipboard.writeText(failureReport(error, app.getVersion()));
   }
 }
 
@@ -57,7 +57,7 @@ export function showCrash(texts: Texts, error: unknown, logPath: string): void {
       noLink: true,
     });
     if (response === 2) {
-      clipboard.writeText(failureReport(error, app.getVersion()));
+      void clipboard.writeText(failureReport(error, app.getVersion()));
       continue;
     }
     if (response === 0) app.relaunch();

@@ -12,8 +12,8 @@ const FLUSH_AFTER_MS = 50;
 const BATCH_ENTRIES = 500;
 /** Pause before a store that refused a batch is asked again. */
 const RETRY_AFTER_MS = 1_000;
-/** Entries that wait for a store that refuses them; beyond that the oldest are given up. */
-const WAITING_ENTRIES = 50_000;
+/** Batches that wait for a store that refuses them; beyond that the oldest are given up. */
+const WAITING_BATCHES = 100;
 /** Entries of an answer when the caller names no limit. */
 const DEFAULT_LIMIT = 500;
 
@@ -50,26 +50,35 @@ export async function createLogbook(deps: LogbookDeps): Promise<Logbook> {
   const stopping = new AbortController();
   let lastId = await store.lastId();
   let storedId = lastId;
-  let waiting: LogEntry[] = [];
+  /** Batches that are full, oldest first, and the one that is being filled. */
+  const full: LogEntry[][] = [];
+  let filling: LogEntry[] = [];
   let storing: Promise<void> = Promise.resolve();
-  let isFullBatchUnderWay = false;
+  let isStoringFull = false;
   let stopTimer: Stop | undefined;
+
+  function closeBatch(): void {
+    if (filling.length === 0) return;
+    full.push(filling);
+    filling = [];
+  }
 
   async function storeWaiting(): Promise<void> {
     const target = lastId;
-    while (waiting.length > 0 && storedId < target) {
-      const batch = waiting.slice(0, BATCH_ENTRIES);
-      const newest = batch.at(-1);
-      if (newest === undefined) return;
+    while (storedId < target) {
+      if (full.length === 0) closeBatch();
+      const batch = full[0];
+      const newest = batch?.at(-1);
+      if (batch === undefined || newest === undefined) return;
       try {
         await store.insert(batch);
       } catch (error) {
         onError(error);
-        if (waiting.length > WAITING_ENTRIES) waiting = waiting.slice(-WAITING_ENTRIES);
+        if (full.length > WAITING_BATCHES) full.splice(0, full.length - WAITING_BATCHES);
         storeAfter(RETRY_AFTER_MS);
         return;
       }
-      waiting = waiting.slice(batch.length);
+      full.shift();
       storedId = newest.id;
       for (const listener of listeners) listener(batch);
     }
@@ -105,15 +114,18 @@ export async function createLogbook(deps: LogbookDeps): Promise<Logbook> {
         deviceId: line.deviceId ?? null,
         gatewayId: line.gatewayId ?? null,
       };
-      waiting.push(entry);
-      if (waiting.length < BATCH_ENTRIES) {
+      filling.push(entry);
+      if (filling.length < BATCH_ENTRIES) {
         storeAfter(flushAfterMs);
-      } else if (!isFullBatchUnderWay) {
-        isFullBatchUnderWay = true;
-        void flush().then(() => {
-          isFullBatchUnderWay = false;
-          if (waiting.length > 0) storeAfter(flushAfterMs);
-        });
+      } else {
+        closeBatch();
+        if (!isStoringFull) {
+          isStoringFull = true;
+          void flush().then(() => {
+            isStoringFull = false;
+            if (storedId < lastId) storeAfter(flushAfterMs);
+          });
+        }
       }
       deps.onEntry?.(entry);
       return entry;

@@ -5,16 +5,45 @@ import { alertReasons, gatewayReasons } from '../../shared/i18n/en/reasons.ts';
 import { changeSources, listeners } from '../../shared/i18n/en/words.ts';
 import type { LogParams } from '../../shared/model/log-entry.ts';
 
-/** Sentences are few and written often: each is parsed once. */
-const compiled = new Map<LogKey, IntlMessageFormat>();
+type Values = Readonly<Record<string, string | number>>;
+type Say = (values: Values) => string;
 
-function sentence(key: LogKey): IntlMessageFormat {
-  let format = compiled.get(key);
-  if (format === undefined) {
-    format = new IntlMessageFormat(log[key], 'en', undefined, { ignoreTag: true });
-    compiled.set(key, format);
+/** Numbers of the kinds of parts in the library's syntax tree: fixed text, and a bare `{name}`. */
+const kinds = { text: 0, argument: 1 } as const;
+
+/**
+ * Almost all sentences have only fixed text and bare placeholders. Joining those takes a tenth of
+ * the time of the library, which would spend most of what writing a line costs.
+ */
+function compileSimple(format: IntlMessageFormat): Say | undefined {
+  const parts: ((values: Values) => string | number | undefined)[] = [];
+  for (const part of format.getAst()) {
+    if (part.type !== kinds.text && part.type !== kinds.argument) return undefined;
+    const { value } = part;
+    parts.push(part.type === kinds.text ? () => value : (values) => values[value]);
   }
-  return format;
+  return (values) => {
+    let text = '';
+    for (const part of parts) {
+      const piece = part(values);
+      if (piece === undefined) throw new RangeError('a param is missing');
+      text += piece;
+    }
+    return text;
+  };
+}
+
+/** Sentences are few and written often: each is parsed once. */
+const compiled = new Map<LogKey, Say>();
+
+function sentence(key: LogKey): Say {
+  let say = compiled.get(key);
+  if (say === undefined) {
+    const format = new IntlMessageFormat(log[key], 'en', undefined, { ignoreTag: true });
+    say = compileSimple(format) ?? ((values) => String(format.format(values)));
+    compiled.set(key, say);
+  }
+  return say;
 }
 
 /** Params that hold a word of the product's, and what it says in English. */
@@ -38,7 +67,7 @@ export function sayInEnglish(key: LogKey, params: LogParams): string {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) values[name] = sayValue(name, value);
   try {
-    return String(sentence(key).format(values));
+    return sentence(key)(values);
   } catch {
     return log[key];
   }
