@@ -62,11 +62,6 @@ export function nextStep(step: SetupStep): SetupStep {
   return setupSteps[setupSteps.indexOf(step) + 1] ?? step;
 }
 
-/** The step ahead of a step, or null. */
-export function previousStep(step: SetupStep): SetupStep | null {
-  return setupSteps[setupSteps.indexOf(step) - 1] ?? null;
-}
-
 /**
  * A number for a virtual phone, out of the range that Ofcom keeps free for films and plays
  * (+44 7700 900000 to 900999), so that no real phone has it. Empty when all are taken.

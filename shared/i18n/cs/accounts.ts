@@ -68,7 +68,6 @@ export const accounts: Translated<typeof source> = {
   'form.test-failed': 'Schránku nelze otevřít: {detail}',
   'form.create': 'Přidat účet',
   'created.title': 'Účet {address} je přidán.',
-  'created.next': 'Teď přidejte zařízení, aby bylo koho upozornit.',
   'panel.details': 'Podrobnosti',
   'panel.devices': 'Zařízení',
   'panel.log': 'Protokol',

@@ -3,7 +3,6 @@ import type { Translated } from '../types.ts';
 
 export const phones: Translated<typeof source> = {
   title: 'Virtuální telefony',
-  open: 'Virtuální telefony',
   close: 'Zavřít virtuální telefony',
   text: 'Každý obsluhuje jedno číslo simulátoru. Co přijde, dekódují jako skutečný telefon.',
   count:
@@ -15,7 +14,6 @@ export const phones: Translated<typeof source> = {
   awake: 'vzhůru',
   'woke-announce': '{name} (virtuální): probuzení',
   'notice.alert': '1 zpráva od vašeho serveru',
-  'notice.silent': 'Na pozadí',
   'notice.duplicate': 'Tatáž zpráva znovu: zahozena, jak to telefony dělají',
   'notice.text': 'Textová zpráva',
   'notice.undecodable': 'Zpráva, která nedává smysl',
@@ -28,7 +26,6 @@ export const phones: Translated<typeof source> = {
   'digest.ok': 'souhlasí',
   'digest.bad': 'nesouhlasí',
   'digest.none': 'v této verzi není',
-  'told.folders': 'K synchronizaci',
   'ui-mode.not-specified': 'podle telefonu',
   'ui-mode.background': 'nic',
   'ui-mode.informative': 'oznámení',

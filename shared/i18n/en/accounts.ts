@@ -67,7 +67,6 @@ export const accounts = {
   'form.test-failed': 'The mailbox cannot be opened: {detail}',
   'form.create': 'Add account',
   'created.title': '{address} is added.',
-  'created.next': 'Next, add a device so that somebody can be alerted.',
   'panel.details': 'Details',
   'panel.devices': 'Devices',
   'panel.log': 'Log',

@@ -1,7 +1,6 @@
 /** Texts of the drawer with the virtual phones. */
 export const phones = {
   title: 'Virtual phones',
-  open: 'Virtual phones',
   close: 'Close the virtual phones',
   text: 'Each answers for one number of the simulator. They decode what they receive as a real phone would.',
   count: '{count, plural, =0 {No virtual phone} one {# virtual phone} other {# virtual phones}}',
@@ -12,7 +11,6 @@ export const phones = {
   awake: 'awake',
   'woke-announce': '{name} (virtual) woke up',
   'notice.alert': '1 message from your server',
-  'notice.silent': 'In the background',
   'notice.duplicate': 'The same message again: dropped, as phones do',
   'notice.text': 'Text message',
   'notice.undecodable': 'A message that makes no sense',
@@ -25,7 +23,6 @@ export const phones = {
   'digest.ok': 'fits',
   'digest.bad': 'does not fit',
   'digest.none': 'none in this version',
-  'told.folders': 'To synchronise',
   'ui-mode.not-specified': 'as the phone likes',
   'ui-mode.background': 'nothing',
   'ui-mode.informative': 'a notice',

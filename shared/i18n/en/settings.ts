@@ -46,7 +46,6 @@ export const settings = {
   'secret.not-set': 'None is set.',
   'secret.generate': 'Make one',
   'secret.generated': 'Copy it now: it is never shown again after saving.',
-  'secret.copy': 'Copy',
   'secret.remove': 'Remove',
   'secret.removed': 'It is removed when the settings are saved.',
   'secret.keep': 'Keep it after all',
@@ -68,7 +67,6 @@ export const settings = {
   'backup.text':
     'A backup is a consistent copy of the database beside it. Everything runs on meanwhile.',
   'backup.button': 'Back up now',
-  'backup.running': 'Writing the backup',
   'backup.done': 'The backup is written: {size}.',
   'backup.path': 'File',
   'backup.last': 'Last backup',

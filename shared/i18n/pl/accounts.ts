@@ -69,7 +69,6 @@ export const accounts: Translated<typeof source> = {
   'form.test-failed': 'Skrzynki nie da się otworzyć: {detail}',
   'form.create': 'Dodaj konto',
   'created.title': 'Dodano konto {address}.',
-  'created.next': 'Teraz dodaj urządzenie, aby było kogo powiadamiać.',
   'panel.details': 'Szczegóły',
   'panel.devices': 'Urządzenia',
   'panel.log': 'Dziennik',

@@ -3,7 +3,6 @@ import type { Translated } from '../types.ts';
 
 export const phones: Translated<typeof source> = {
   title: 'Wirtualne telefony',
-  open: 'Wirtualne telefony',
   close: 'Zamknij wirtualne telefony',
   text: 'Każdy odbiera jeden numer symulatora. Rozkodowują to, co przychodzi, tak jak prawdziwy telefon.',
   count:
@@ -15,7 +14,6 @@ export const phones: Translated<typeof source> = {
   awake: 'nie śpi',
   'woke-announce': '{name} (wirtualny): pobudka',
   'notice.alert': '1 wiadomość od twojego serwera',
-  'notice.silent': 'W tle',
   'notice.duplicate': 'Ta sama wiadomość jeszcze raz: odrzucona, jak to robią telefony',
   'notice.text': 'Wiadomość tekstowa',
   'notice.undecodable': 'Wiadomość, której nie da się zrozumieć',
@@ -28,7 +26,6 @@ export const phones: Translated<typeof source> = {
   'digest.ok': 'zgadza się',
   'digest.bad': 'nie zgadza się',
   'digest.none': 'brak w tej wersji',
-  'told.folders': 'Do synchronizacji',
   'ui-mode.not-specified': 'jak woli telefon',
   'ui-mode.background': 'nic',
   'ui-mode.informative': 'informacja',

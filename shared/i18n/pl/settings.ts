@@ -49,7 +49,6 @@ export const settings: Translated<typeof source> = {
   'secret.not-set': 'Nie jest ustawiony.',
   'secret.generate': 'Utwórz',
   'secret.generated': 'Skopiuj go teraz: po zapisaniu nie będzie już pokazany.',
-  'secret.copy': 'Kopiuj',
   'secret.remove': 'Usuń',
   'secret.removed': 'Zostanie usunięty przy zapisie ustawień.',
   'secret.keep': 'Jednak zostaw',
@@ -71,7 +70,6 @@ export const settings: Translated<typeof source> = {
   'backup.text':
     'Kopia zapasowa to spójna kopia bazy danych, zapisana obok niej. Wszystko w tym czasie działa dalej.',
   'backup.button': 'Utwórz kopię teraz',
-  'backup.running': 'Zapisywanie kopii',
   'backup.done': 'Kopia jest zapisana: {size}.',
   'backup.path': 'Plik',
   'backup.last': 'Ostatnia kopia',

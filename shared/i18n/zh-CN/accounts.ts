@@ -64,7 +64,6 @@ export const accounts: Translated<typeof source> = {
   'form.test-failed': '无法打开邮箱：{detail}',
   'form.create': '添加账户',
   'created.title': '已添加 {address}。',
-  'created.next': '接下来请添加设备，这样才有可提醒的对象。',
   'panel.details': '详情',
   'panel.devices': '设备',
   'panel.log': '日志',

@@ -3,7 +3,6 @@ import type { Translated } from '../types.ts';
 
 export const phones: Translated<typeof source> = {
   title: '虚拟手机',
-  open: '虚拟手机',
   close: '关闭虚拟手机',
   text: '每部应答模拟器的一个号码，并像真实手机一样解码收到的内容。',
   count: '{count, plural, =0 {没有虚拟手机} other {# 部虚拟手机}}',
@@ -14,7 +13,6 @@ export const phones: Translated<typeof source> = {
   awake: '已唤醒',
   'woke-announce': '{name}（虚拟）被唤醒',
   'notice.alert': '您的服务器发来 1 条消息',
-  'notice.silent': '在后台',
   'notice.duplicate': '同一条消息再次到达：按手机的惯例丢弃',
   'notice.text': '文本短信',
   'notice.undecodable': '无法理解的消息',
@@ -27,7 +25,6 @@ export const phones: Translated<typeof source> = {
   'digest.ok': '相符',
   'digest.bad': '不符',
   'digest.none': '此版本没有',
-  'told.folders': '要同步的内容',
   'ui-mode.not-specified': '由手机决定',
   'ui-mode.background': '不显示',
   'ui-mode.informative': '通知',

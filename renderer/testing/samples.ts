@@ -1,0 +1,121 @@
+import type { Account } from '../../shared/model/account.ts';
+import type { Alert } from '../../shared/model/alert.ts';
+import type { Device } from '../../shared/model/device.ts';
+import type { Gateway } from '../../shared/model/gateway.ts';
+
+/** An account for tests, with what is given in place of the usual. */
+export function sampleAccount(given: Partial<Account> = {}): Account {
+  return {
+    id: 'account-1',
+    address: 'ada@example.org',
+    displayName: 'Ada Nowak',
+    hasPassword: false,
+    mailbox: null,
+    mailboxState: 'off',
+    deviceCount: 1,
+    createdAt: 1_000,
+    updatedAt: 1_000,
+    ...given,
+  };
+}
+
+/** A device for tests: a Nokia that works. */
+export function sampleDevice(given: Partial<Device> = {}): Device {
+  return {
+    id: 'device-1',
+    accountId: 'account-1',
+    accountAddress: 'ada@example.org',
+    name: 'Ada’s E71',
+    clientType: 'nokia',
+    number: '+48600100201',
+    pushEnabled: true,
+    pausedBy: null,
+    channel: 'sms',
+    quietHours: null,
+    mergeWindowMs: null,
+    hourlyCap: null,
+    folders: [
+      {
+        id: 'folder-1',
+        dataType: 'contacts',
+        name: 'Contacts',
+        syncType: 'two-way',
+        enabled: true,
+      },
+      {
+        id: 'folder-2',
+        dataType: 'calendar',
+        name: 'Calendar',
+        syncType: 'two-way',
+        enabled: false,
+      },
+    ],
+    state: 'working',
+    reason: 'ok',
+    isVirtual: false,
+    queued: 0,
+    lastAlertAt: null,
+    lastDeliveredAt: null,
+    lastAnsweredAt: null,
+    createdAt: 1_000,
+    updatedAt: 1_000,
+    ...given,
+  };
+}
+
+/** A gateway for tests: an HTTP provider that works. */
+export function sampleGateway(given: Partial<Gateway> = {}): Gateway {
+  return {
+    id: 'gateway-1',
+    kind: 'http',
+    name: 'Provider',
+    active: true,
+    priority: 10,
+    url: 'https://sms.example.org/?to=%number%',
+    method: 'GET',
+    body: '',
+    contentType: '',
+    headers: {},
+    user: '',
+    hasPassword: false,
+    sender: '',
+    successPattern: '',
+    idPattern: '',
+    concurrency: 8,
+    timeoutMs: 15_000,
+    state: 'working',
+    reason: 'ok',
+    detail: '',
+    queued: 0,
+    sentToday: 0,
+    failedToday: 0,
+    lastUsedAt: null,
+    createdAt: 1_000,
+    ...given,
+  };
+}
+
+/** An alert for tests: one that was delivered. */
+export function sampleAlert(given: Partial<Alert> = {}): Alert {
+  return {
+    id: 'alert-1',
+    traceId: 'trace-1',
+    accountId: 'account-1',
+    deviceId: 'device-1',
+    deviceName: 'Ada’s E71',
+    state: 'delivered',
+    reason: null,
+    channel: 'sms',
+    folders: [],
+    changeCount: 1,
+    sessionId: 1,
+    messageId: 'message-1',
+    createdAt: 1_000,
+    dueAt: 6_000,
+    sentAt: 6_100,
+    deliveredAt: 8_000,
+    answeredAt: null,
+    endedAt: 8_000,
+    ...given,
+  };
+}
