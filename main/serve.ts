@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { destination } from 'pino';
 import { makeDemo, startDemoTrickle } from './demo/index.ts';
@@ -66,7 +66,8 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
   const flags = readFlags(process.argv.slice(2));
   const config: ServeConfig = flags.config === undefined ? {} : await readServeConfig(flags.config);
   const { platform, env } = process;
-  const base = flags.data ?? config.data ?? defaultDataDir({ platform, env, home: homedir() });
+  const usual = defaultDataDir({ platform, env, home: homedir() });
+  const base = resolve(flags.data ?? config.data ?? usual);
   const dataDir = flags.isDemo ? join(base, 'demo') : base;
   await makeDataDir(dataDir);
   const token = await loadToken(base, env['PUSHDESK_TOKEN'], systemRandom);

@@ -45,6 +45,12 @@ export async function showStartFailure(texts: Texts, error: unknown): Promise<vo
 export function showCrash(texts: Texts, error: unknown, logPath: string): void {
   const { crash } = texts.shell;
   const detail = error instanceof Error ? error.message : String(error);
+  if (!app.isReady()) {
+    // Nothing but this box can be shown so early.
+    dialog.showErrorBox(crash.title, texts.fill(crash.detail, { path: logPath, detail }));
+    app.exit(1);
+    return;
+  }
   for (;;) {
     const response = dialog.showMessageBoxSync({
       type: 'error',

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Menu, app, safeStorage, shell } from 'electron';
 import { makeDemo, startDemoTrickle } from '../demo/index.ts';
 import { createDiagnostics, faultsOnly } from '../log/diagnostics.ts';
@@ -55,7 +55,7 @@ interface Desk {
 function chooseDataDir(given: DesktopArguments): string {
   const { platform, env } = process;
   const usual = defaultDataDir({ platform, env, home: homedir() });
-  const base = given.dataDir ?? usual;
+  const base = given.dataDir === undefined ? usual : resolve(given.dataDir);
   const dataDir = given.isDemo ? join(base, 'demo') : base;
   // The lock that keeps the instance single lies there: one instance for each data folder.
   if (dataDir !== usual) app.setPath('userData', join(dataDir, 'window'));
