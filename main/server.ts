@@ -170,7 +170,7 @@ function createEngine(
   let hasGateway = (): boolean => hadGateway;
   const push = createPush({
     ...foundation,
-    sms: { wake: () => sms.wake(), hasGateway: () => hasGateway() },
+    sms: { enqueue: (tx, rows) => sms.enqueue(tx, rows), hasGateway: () => hasGateway() },
   });
   const sms: Sms = createSms({
     ...foundation,

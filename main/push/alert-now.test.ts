@@ -22,7 +22,7 @@ describe('an alert that the admin asks for', () => {
       await office.sendAll();
     }
     expect(await office.messages()).toHaveLength(2);
-    expect(office.smsWakes).toBe(2);
+    expect(office.handOvers).toEqual(['enqueued', 'begun', 'enqueued', 'begun']);
     expect(office.lines.map(({ key }) => key)).toContain('alert.manual');
   });
 

@@ -11,6 +11,7 @@ import type { AlertBook } from './book.ts';
 import { impossibleReason } from './decide.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { dispatchAlerts } from './dispatcher.ts';
+import type { SmsOutbox } from './dispatcher.ts';
 import type { HourlyCap } from './hourly-cap.ts';
 import { aboutAlert, folderNames } from './log-lines.ts';
 import { alertFolder } from './match.ts';
@@ -29,7 +30,7 @@ export interface AlertNowDeps {
   readonly book: AlertBook;
   readonly cap: HourlyCap;
   readonly hasGateway: () => boolean;
-  readonly wakeSms: () => void;
+  readonly sms: SmsOutbox;
 }
 
 /** Which device, and which of its ticked folders; all of them unless given. */
@@ -47,7 +48,7 @@ export type AlertNow = (input: AlertNowInput) => Promise<Alert>;
 
 /** Makes the command. */
 export function createAlertNow(deps: AlertNowDeps): AlertNow {
-  const { store, clock, random, ids, events, log, settings, devices, book, cap } = deps;
+  const { clock, ids, events, log, settings, devices, book, cap } = deps;
 
   function refuseImpossible(device: DeviceRow): void {
     const params = { device: device.name };
@@ -97,16 +98,12 @@ export function createAlertNow(deps: AlertNowDeps): AlertNow {
     };
     const current = await settings.load();
     const password = await settings.password();
-    const [dispatched] = await store.transaction((tx) =>
-      dispatchAlerts(tx, [{ row, isStored: false, device, folders }], {
-        book,
-        ids,
-        random,
-        now,
-        settings: current,
-        password,
-      }),
-    );
+    const [dispatched] = await dispatchAlerts([{ row, isStored: false, device, folders }], {
+      ...deps,
+      now,
+      settings: current,
+      password,
+    });
     if (!dispatched?.message) throw new AppError('INTERNAL', { cause: dispatched?.fault });
 
     const { row: alert, message, superseded } = dispatched;
@@ -123,7 +120,6 @@ export function createAlertNow(deps: AlertNowDeps): AlertNow {
       key: 'alert.queued',
       params: { ...params, parts: message.parts.length },
     });
-    deps.wakeSms();
     events.emit({ kind: 'alert', id: alert.id });
     return shownAlert(alert, devices);
   };

@@ -3,7 +3,7 @@ import type { PushSettings } from '../../shared/model/settings.ts';
 import { CodecError } from '../codecs/codec-error.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Random } from '../platform/random.ts';
-import type { AlertRow, DeviceRow, MessageRow, Repositories } from '../store/types.ts';
+import type { AlertRow, DeviceRow, MessageRow, Repositories, Store } from '../store/types.ts';
 import type { AlertBook } from './book.ts';
 import { alertDataCoding, alertProtocol, encodeAlert } from './encode.ts';
 
@@ -27,8 +27,24 @@ export interface DispatchedAlert {
   readonly fault: CodecError | null;
 }
 
+/** Where messages go. */
+export interface SmsOutbox {
+  /**
+   * Puts messages into the queue within the given transaction. Of the answer `begin` is to be called
+   * once the transaction is stored, or `drop` when it was not.
+   */
+  enqueue(tx: Repositories, messages: readonly MessageRow[]): Promise<Enqueued>;
+}
+
+interface Enqueued {
+  begin(): void;
+  drop(): void;
+}
+
 /** What {@link dispatchAlerts} needs. */
 export interface DispatchDeps {
+  readonly store: Store;
+  readonly sms: SmsOutbox;
   readonly book: AlertBook;
   readonly ids: Ids;
   readonly random: Random;
@@ -39,10 +55,34 @@ export interface DispatchDeps {
 }
 
 /**
- * Puts alerts into the SMS queue, within the given transaction: their bytes, their messages, and the
- * end of older alerts that nobody needs any more. The caller commits, then tells the queue.
+ * Puts alerts into the SMS queue, in one transaction: their bytes, their messages, and the end of
+ * older alerts that nobody needs any more. `alongside` is stored in the same transaction, before
+ * them. They are on their way when it is over.
  */
 export async function dispatchAlerts(
+  alerts: readonly AlertToSend[],
+  deps: DispatchDeps,
+  alongside?: (tx: Repositories) => Promise<void>,
+): Promise<DispatchedAlert[]> {
+  const enqueued: Enqueued[] = [];
+  let dispatched: DispatchedAlert[];
+  try {
+    dispatched = await deps.store.transaction(async (tx) => {
+      await alongside?.(tx);
+      const written = await writeAlerts(tx, alerts, deps);
+      const messages = written.flatMap(({ message }) => (message ? [message] : []));
+      if (messages.length > 0) enqueued.push(await deps.sms.enqueue(tx, messages));
+      return written;
+    });
+  } catch (error) {
+    for (const group of enqueued) group.drop();
+    throw error;
+  }
+  for (const group of enqueued) group.begin();
+  return dispatched;
+}
+
+async function writeAlerts(
   tx: Repositories,
   alerts: readonly AlertToSend[],
   deps: DispatchDeps,
@@ -62,7 +102,6 @@ export async function dispatchAlerts(
     ...rows.filter(({ id }) => isStored.has(id)),
     ...dispatched.flatMap(({ superseded }) => superseded),
   ]);
-  await tx.messages.insert(dispatched.flatMap(({ message }) => (message ? [message] : [])));
   return dispatched;
 }
 

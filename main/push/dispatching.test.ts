@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AlertReason, AlertState } from '../../shared/model/alert.ts';
 import type { DeviceRow } from '../store/types.ts';
 import { openOffice } from './testing/office.ts';
@@ -72,6 +72,25 @@ describe('dispatching', () => {
     expect((await office.alerts())[0]?.folders).toMatchObject([
       { name: 'People', syncType: 'refresh-from-server' },
     ]);
+  });
+
+  it('takes messages out of the queue again when the store refuses them', async () => {
+    await office.addDevice();
+    await office.report('contacts');
+    const store = office.store.transaction.bind(office.store);
+    const refusing = vi.spyOn(office.store, 'transaction').mockImplementationOnce((work) =>
+      store(async (tx) => {
+        await work(tx);
+        throw new Error('disk full');
+      }),
+    );
+    await pass(5_000);
+    expect(office.handOvers).toEqual(['enqueued', 'dropped']);
+    expect(await office.messages()).toEqual([]);
+    refusing.mockRestore();
+    await pass(1_000);
+    expect(office.handOvers.slice(2)).toEqual(['enqueued', 'begun']);
+    expect(await office.messages()).toHaveLength(1);
   });
 
   it('keeps alerts while push is off, and sends them as one when it is on again', async () => {

@@ -30,7 +30,7 @@ describe('planning', () => {
     expect(alert).toMatchObject({ state: 'queued', changeCount: 3, sessionId: 1 });
     expect(alert?.traceIds).toHaveLength(3);
     expect(await office.messages()).toHaveLength(1);
-    expect(office.smsWakes).toBe(1);
+    expect(office.handOvers).toEqual(['enqueued', 'begun']);
   });
 
   it('counts the window from the first change, however many follow', async () => {

@@ -10,6 +10,7 @@ import type { AlertNow } from './alert-now.ts';
 import { createAlertsArea } from './alerts.ts';
 import { createAlertBook } from './book.ts';
 import { createDeviceIndex } from './device-index.ts';
+import type { SmsOutbox } from './dispatcher.ts';
 import { createEngine } from './engine.ts';
 import { createHourlyCap } from './hourly-cap.ts';
 import { createOutcomes } from './outcomes.ts';
@@ -27,9 +28,7 @@ export interface PushDeps {
   readonly ids: Ids;
   readonly events: Events;
   readonly log: LogWriter;
-  readonly sms: {
-    /** There are new messages in the queue. */
-    wake(): void;
+  readonly sms: SmsOutbox & {
     /** Whether there is any way out for SMS: a gateway that is switched on. Answered from memory. */
     hasGateway(): boolean;
   };
@@ -59,8 +58,7 @@ export function createPush(deps: PushDeps): Push {
   const devices = createDeviceIndex(store, events, () => engine.wake());
   const settings = createPushSettings({ store, events, log, onChange: () => engine.recheckAll() });
   const hasGateway = (): boolean => sms.hasGateway();
-  const wakeSms = (): void => sms.wake();
-  const shared = { ...deps, book, cap, devices, settings, hasGateway, wakeSms };
+  const shared = { ...deps, book, cap, devices, settings, hasGateway };
   const rounds = createRounds(shared);
   const engine = createEngine({ clock, events, log, devices, rounds });
 

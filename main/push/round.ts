@@ -9,7 +9,7 @@ import { decide, waitingReasons } from './decide.ts';
 import type { Decision } from './decide.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { dispatchAlerts, endAlert } from './dispatcher.ts';
-import type { AlertToSend, DispatchedAlert } from './dispatcher.ts';
+import type { AlertToSend, DispatchedAlert, SmsOutbox } from './dispatcher.ts';
 import type { HourlyCap } from './hourly-cap.ts';
 import { pushLimits } from './limits.ts';
 import { createRoundLog } from './log-lines.ts';
@@ -33,8 +33,7 @@ export interface RoundDeps {
   readonly book: AlertBook;
   readonly cap: HourlyCap;
   readonly hasGateway: () => boolean;
-  /** There are new messages in the queue. */
-  readonly wakeSms: () => void;
+  readonly sms: SmsOutbox;
 }
 
 /** What a round did. */
@@ -79,7 +78,7 @@ function breathe(): Promise<void> {
 
 /** Makes the rounds. They must not run at the same time. */
 export function createRounds(deps: RoundDeps): Rounds {
-  const { store, clock, random, ids, events, settings, devices, book, cap } = deps;
+  const { store, clock, ids, events, settings, devices, book, cap } = deps;
   let cursor = 0;
   /** Earliest time of all planned alerts, or earlier. */
   let nextAt = Number.POSITIVE_INFINITY;
@@ -133,17 +132,10 @@ export function createRounds(deps: RoundDeps): Rounds {
   ): Promise<void> {
     const current = await settings.load();
     const password = await settings.password();
-    const dispatched = await store.transaction(async (tx) => {
+    const dispatching = { ...deps, now, settings: current, password };
+    const dispatched = await dispatchAlerts(batch.sends, dispatching, async (tx) => {
       if (newCursor !== null) await tx.values.set(cursorName, newCursor);
       await writeRows(tx, batch.rows);
-      return await dispatchAlerts(tx, batch.sends, {
-        book,
-        ids,
-        random,
-        now,
-        settings: current,
-        password,
-      });
     });
     if (newCursor !== null) cursor = newCursor;
     for (const { row, wakeAt } of batch.rows) {
@@ -151,7 +143,6 @@ export function createRounds(deps: RoundDeps): Rounds {
       else book.removePlanned(row.deviceId);
     }
     for (const one of dispatched) settle(one, lines, now);
-    if (dispatched.length > 0) deps.wakeSms();
   }
 
   async function writeRows(tx: Repositories, rows: Batch['rows']): Promise<void> {

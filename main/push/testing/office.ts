@@ -23,7 +23,8 @@ export interface Office {
   /** The running engine; another one after {@link restart}. */
   push(): Push;
   hasGateway: boolean;
-  smsWakes: number;
+  /** What the SMS queue was told, in order. */
+  readonly handOvers: ('enqueued' | 'begun' | 'dropped')[];
   addDevice(device?: Partial<DeviceRow>): Promise<DeviceRow>;
   changeDevice(device: DeviceRow, changes: Partial<DeviceRow>): Promise<DeviceRow>;
   /** Writes a change down and tells the engine. */
@@ -111,8 +112,13 @@ export async function openOffice(start?: number): Promise<Office> {
       events,
       log,
       sms: {
-        wake: () => {
-          office.smsWakes += 1;
+        async enqueue(tx, messages) {
+          await tx.messages.insert(messages);
+          office.handOvers.push('enqueued');
+          return {
+            begin: () => void office.handOvers.push('begun'),
+            drop: () => void office.handOvers.push('dropped'),
+          };
         },
         hasGateway: () => office.hasGateway,
       },
@@ -129,7 +135,7 @@ export async function openOffice(start?: number): Promise<Office> {
     lines,
     push: () => push,
     hasGateway: true,
-    smsWakes: 0,
+    handOvers: [],
     async addDevice(device = {}) {
       counter += 1;
       const id = device.id ?? `device-${counter}`;
