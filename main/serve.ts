@@ -8,6 +8,7 @@ import type { Diagnostics } from './log/diagnostics.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemRandom } from './platform/random.ts';
 import { openKeyFileBox } from './secrets/key-file-box.ts';
+import { holdsSecrets } from './store/sealed-secrets.ts';
 import { startServer } from './server.ts';
 import type { RunningServer, ServerOptions } from './server.ts';
 import { defaultDataDir, makeDataDir } from './system/data-dir.ts';
@@ -74,7 +75,9 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
   const options: ServerOptions = {
     dataDir,
     host: 'serve',
-    secretBox: await openKeyFileBox(join(dataDir, 'secrets.key')),
+    secretBox: await openKeyFileBox(join(dataDir, 'secrets.key'), () =>
+      holdsSecrets(join(dataDir, 'pushdesk.sqlite'), nativeBinding),
+    ),
     rendererDir: join(import.meta.dirname, '../renderer'),
     diagnostics,
     nativeBinding,

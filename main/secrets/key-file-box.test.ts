@@ -46,6 +46,13 @@ describe('a box with a key file', () => {
     expect(await readFile(path, 'utf8')).toBe('something else');
   });
 
+  it('makes no new key where an old one is needed', async () => {
+    await expect(openKeyFileBox(path, () => true)).rejects.toMatchObject({ reason: 'missing' });
+    await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    const sealed = (await openKeyFileBox(path, () => false)).seal('sesame');
+    expect((await openKeyFileBox(path, () => true)).open(sealed)).toBe('sesame');
+  });
+
   it('tells a changed octet, a cut and another key from what it sealed', async () => {
     const box = await openKeyFileBox(path);
     const sealed = box.seal('sesame');

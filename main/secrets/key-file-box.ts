@@ -8,7 +8,7 @@ const cipher = 'aes-256-gcm';
 
 /** Why a key file cannot be used. */
 export class KeyFileError extends Error {
-  readonly reason: 'too-open' | 'not-a-key' | 'wrong-key';
+  readonly reason: 'too-open' | 'not-a-key' | 'wrong-key' | 'missing';
   readonly path: string;
 
   constructor(reason: KeyFileError['reason'], path: string, cause?: unknown) {
@@ -23,11 +23,16 @@ export class KeyFileError extends Error {
  * A box whose key lies in a file that its owner alone may read (mode 0600); made when it is not
  * there. What is sealed with it is no safer than the file, which is why it lies apart in backups.
  *
+ * @param isNeeded tells whether something is sealed with the key already, so that a key that was lost
+ * is not replaced by one that opens nothing.
  * @throws KeyFileError `too-open` when others may read the file, `not-a-key` when it holds something
- * else.
+ * else, `missing` when it is not there though it is needed.
  */
-export async function openKeyFileBox(path: string): Promise<SecretBox> {
-  const key = (await makeKey(path)) ?? (await readKey(path));
+export async function openKeyFileBox(
+  path: string,
+  isNeeded: () => boolean = () => false,
+): Promise<SecretBox> {
+  const key = (await readKey(path)) ?? (await makeKey(path, isNeeded));
   return {
     seal(clear) {
       const nonce = randomBytes(lengths.nonce);
@@ -51,31 +56,34 @@ export async function openKeyFileBox(path: string): Promise<SecretBox> {
   };
 }
 
-/** A new key in a new file; undefined when there is a file already. */
-async function makeKey(path: string): Promise<Buffer | undefined> {
+/** A new key in a new file. */
+async function makeKey(path: string, isNeeded: () => boolean): Promise<Buffer> {
+  if (isNeeded()) throw new KeyFileError('missing', path);
   const key = randomBytes(lengths.key);
+  // Never over a file that is there by now: another process may have sealed with its key.
+  const file = await open(path, 'wx', 0o600);
   try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(key);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
-    throw error;
+    await file.writeFile(key);
+    await file.sync();
+  } finally {
+    await file.close();
   }
+  return key;
 }
 
-async function readKey(path: string): Promise<Buffer> {
-  const { mode } = await stat(path);
-  // Windows keeps rights elsewhere, and tells every file as open to all.
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new KeyFileError('too-open', path);
+/** The key in the file; undefined when there is no file. */
+async function readKey(path: string): Promise<Buffer | undefined> {
+  try {
+    const { mode } = await stat(path);
+    // Windows keeps rights elsewhere, and tells every file as open to all.
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+      throw new KeyFileError('too-open', path);
+    }
+    const key = await readFile(path);
+    if (key.length !== lengths.key) throw new KeyFileError('not-a-key', path);
+    return key;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
-  const key = await readFile(path);
-  if (key.length !== lengths.key) throw new KeyFileError('not-a-key', path);
-  return key;
 }

@@ -9,7 +9,7 @@ import { seededRandom } from '../platform/random.ts';
 import { openTestStore } from '../testing/memory-store.ts';
 
 const child = join(import.meta.dirname, 'testing', 'append-until-killed.ts');
-const rounds = 6;
+const rounds = 5;
 
 /** Runs the child and kills it without warning when it has acknowledged so many changes. */
 async function killAfter(path: string, prefix: string, count: number): Promise<string[]> {
@@ -38,7 +38,7 @@ it('keeps every acknowledged change and a sound file through kill -9', async () 
     const random = seededRandom(20_260_105);
     const acknowledged: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const lines = await killAfter(path, `round${round}`, 1 + random.integer(1_500));
+      const lines = await killAfter(path, `round${round}`, 1 + random.integer(900));
       acknowledged.push(...lines.filter((line) => /^round\d+-\d+$/u.test(line)));
 
       // Opening checks the whole file, small as it is.

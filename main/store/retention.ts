@@ -94,59 +94,71 @@ function changesSlice(db: Kysely<Schema>, before: number): Slice {
 
 /** Alerts that still have something before them stay, however old they are. */
 function alertsSlice(db: Kysely<Schema>, before: number): Slice {
-  let after = '';
-  return async (limit) => {
-    const rows = await db
-      .selectFrom('alerts')
-      .select(['id', 'state'])
-      .where('id', '>', after)
-      .where('created_at', '<', before)
-      .orderBy('id')
-      .limit(limit)
-      .execute();
-    after = rows.at(-1)?.id ?? after;
-    const ids = rows
-      .filter((row) => row.state !== 'planned' && row.state !== 'queued')
-      .map((row) => row.id);
-    if (ids.length > 0) await db.deleteFrom('alerts').where('id', 'in', ids).execute();
-    return { seen: rows.length, removed: ids.length };
-  };
+  return oldestFirst({
+    before,
+    read: (after, limit) =>
+      db
+        .selectFrom('alerts')
+        .select(['id', 'created_at as at', 'state'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    isOver: (row) => row.state !== 'planned' && row.state !== 'queued',
+    remove: (ids) => db.deleteFrom('alerts').where('id', 'in', ids).execute(),
+  });
 }
 
+/** So do messages that still have to go. */
 function messagesSlice(db: Kysely<Schema>, before: number): Slice {
-  let after = '';
-  return async (limit) => {
-    const rows = await db
-      .selectFrom('messages')
-      .select(['id', 'state'])
-      .where('id', '>', after)
-      .where('created_at', '<', before)
-      .orderBy('id')
-      .limit(limit)
-      .execute();
-    after = rows.at(-1)?.id ?? after;
-    const ids = rows
-      .filter((row) => row.state !== 'queued' && row.state !== 'sending')
-      .map((row) => row.id);
-    if (ids.length > 0) await db.deleteFrom('messages').where('id', 'in', ids).execute();
-    return { seen: rows.length, removed: ids.length };
-  };
+  return oldestFirst({
+    before,
+    read: (after, limit) =>
+      db
+        .selectFrom('messages')
+        .select(['id', 'created_at as at', 'state'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    isOver: (row) => row.state !== 'queued' && row.state !== 'sending',
+    remove: (ids) => db.deleteFrom('messages').where('id', 'in', ids).execute(),
+  });
 }
 
 function phonesSlice(db: Kysely<Schema>, before: number): Slice {
+  return oldestFirst({
+    before,
+    read: (after, limit) =>
+      db
+        .selectFrom('phone_messages')
+        .select(['id', 'at'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    isOver: () => true,
+    remove: (ids) => db.deleteFrom('phone_messages').where('id', 'in', ids).execute(),
+  });
+}
+
+interface Oldest<Row extends { id: string; at: number }> {
+  readonly before: number;
+  read(after: string, limit: number): Promise<Row[]>;
+  isOver(row: Row): boolean;
+  remove(ids: readonly string[]): Promise<unknown>;
+}
+
+/** Ids sort by creation, so the first row that is young enough ends the search. */
+function oldestFirst<Row extends { id: string; at: number }>(table: Oldest<Row>): Slice {
   let after = '';
   return async (limit) => {
-    const rows = await db
-      .selectFrom('phone_messages')
-      .select('id')
-      .where('id', '>', after)
-      .where('at', '<', before)
-      .orderBy('id')
-      .limit(limit)
-      .execute();
-    after = rows.at(-1)?.id ?? after;
-    const ids = rows.map((row) => row.id);
-    if (ids.length > 0) await db.deleteFrom('phone_messages').where('id', 'in', ids).execute();
-    return { seen: ids.length, removed: ids.length };
+    const rows = await table.read(after, limit);
+    const young = rows.findIndex((row) => row.at >= table.before);
+    const old = young < 0 ? rows : rows.slice(0, young);
+    after = old.at(-1)?.id ?? after;
+    const ids = old.filter((row) => table.isOver(row)).map((row) => row.id);
+    if (ids.length > 0) await table.remove(ids);
+    return { seen: old.length, removed: ids.length };
   };
 }

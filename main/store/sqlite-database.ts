@@ -10,6 +10,16 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** Kept statements; queries with lists of varying length would else grow the store without end. */
 const MOST_STATEMENTS = 400;
 
+/** Opens a file that is there, to look and touch nothing: not even its write-ahead log is taken in. */
+export function openToRead(path: string, nativeBinding: string | undefined): Sqlite {
+  return new BetterSqlite3(path, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: BUSY_TIMEOUT_MS,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+}
+
 /** Opens the file (making it where it does not exist) and sets how it is written. */
 export function openSqlite(path: string, nativeBinding: string | undefined): Sqlite {
   const sqlite = new BetterSqlite3(path, {
@@ -25,6 +35,9 @@ export function openSqlite(path: string, nativeBinding: string | undefined): Sql
     sqlite.pragma('foreign_keys = ON');
     // A reader's snapshot (a backup) may let the log grow; this takes the room back afterwards.
     sqlite.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
+    // Moving the log into the file waits for the disk, and so does everything else meanwhile: seldom
+    // and much is better than often and little. In pages of 4 KiB.
+    sqlite.pragma('wal_autocheckpoint = 4000');
     sqlite.pragma(`cache_size = -${32 * 1024}`);
     sqlite.pragma('temp_store = MEMORY');
   } catch (error) {

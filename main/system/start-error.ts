@@ -35,6 +35,7 @@ export class StartError extends Error {
 /** What is wrong with a key file, and what to do where something can be done. */
 const keyFileReasons: Readonly<Record<KeyFileError['reason'], string>> = {
   'too-open': 'can be read by others: give it the mode 600',
+  missing: 'is missing, but the database holds secrets sealed with it: put it back from a backup',
   'not-a-key': 'holds no key: put the right one back from a backup',
   'wrong-key': 'is not the one that sealed the secrets in the database: put the right one back',
 };

@@ -92,8 +92,9 @@ const statements = [
   `create index alerts_by_account on alerts (account_id, id)`,
   `create index alerts_by_device on alerts (device_id, id)`,
   `create index alerts_by_state on alerts (state, id)`,
-  `create index alerts_by_creation on alerts (created_at, state)`,
-  `create index alerts_by_sending on alerts (sent_at, device_id) where sent_at is not null`,
+  `create index alerts_by_creation on alerts (state, created_at)`,
+  `create index alerts_by_sending on alerts (sent_at, device_id, created_at, delivered_at)
+    where sent_at is not null`,
 
   `create table messages (
     id text primary key,

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { bulkInsert } from '../bulk-writes.ts';
 import type { AccountsTable } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { AccountRow, AccountsRepository } from '../types.ts';
@@ -29,13 +30,13 @@ function fromColumns(row: Selectable<AccountsTable>): AccountRow {
   };
 }
 
+const insertAccounts = bulkInsert('accounts', toColumns);
+
 /** Accounts in SQL. */
 export function accountsRepository(session: Session): AccountsRepository {
   return {
     async insert(row) {
-      await refusingDuplicates(uniqueFields, () =>
-        session.db.insertInto('accounts').values(toColumns(row)).execute(),
-      );
+      await refusingDuplicates(uniqueFields, () => insertAccounts(session.db, [row]));
     },
     async update(row) {
       const { id, ...columns } = toColumns(row);

@@ -4,6 +4,7 @@ import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
 import type { AlertsTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { AlertRow, AlertsRepository } from '../types.ts';
+import { buckets, countsSince, latencies, sentCounts } from './alert-statistics.ts';
 import { rememberAlerts, takeOrdinals } from './device-history.ts';
 import { fromJson } from './json-column.ts';
 
@@ -120,47 +121,10 @@ export function alertsRepository(session: Session): AlertsRepository {
         .execute();
       return rows.map(fromColumns);
     },
-    async sentCounts(at) {
-      const rows = await session.db
-        .selectFrom('alerts')
-        .select(['device_id', (eb) => eb.fn.countAll<number>().as('count')])
-        .where('sent_at', '>=', at)
-        .groupBy('device_id')
-        .execute();
-      return new Map(rows.map((row) => [row.device_id, row.count]));
-    },
-    async countsSince(at) {
-      const rows = await session.db
-        .selectFrom('alerts')
-        .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-        .where('created_at', '>=', at)
-        .groupBy('state')
-        .execute();
-      return new Map(rows.map((row) => [row.state as AlertRow['state'], row.count]));
-    },
-    async buckets(at) {
-      const hour = sql<number>`created_at - created_at % 3600000`;
-      const rows = await session.db
-        .selectFrom('alerts')
-        .select([hour.as('hour'), 'state', (eb) => eb.fn.countAll<number>().as('count')])
-        .where('created_at', '>=', at)
-        .groupBy([hour, 'state'])
-        .orderBy('hour')
-        .execute();
-      return rows.map((row) => ({
-        at: row.hour,
-        state: row.state as AlertRow['state'],
-        count: row.count,
-      }));
-    },
-    async latencies(at) {
-      const rows = await session.db
-        .selectFrom('alerts')
-        .select(sql<number>`coalesce(delivered_at, sent_at) - created_at`.as('latency'))
-        .where('sent_at', '>=', at)
-        .execute();
-      return rows.map((row) => row.latency);
-    },
+    sentCounts: (at) => sentCounts(session.db, at),
+    countsSince: (at) => session.atomic((db) => countsSince(db, at)),
+    buckets: (at) => session.atomic((db) => buckets(db, at)),
+    latencies: (at) => latencies(session.db, at),
     async count() {
       const row = await session.db
         .selectFrom('alerts')
@@ -177,18 +141,24 @@ async function listAlerts(
   db: Kysely<Schema>,
   query: ListQuery,
 ): Promise<{ alerts: AlertRow[]; total: number }> {
+  const { deviceId, accountId, traceId, state } = query;
   let matching = db.selectFrom('alerts');
-  if (query.deviceId !== undefined) matching = matching.where('device_id', '=', query.deviceId);
-  if (query.accountId !== undefined) matching = matching.where('account_id', '=', query.accountId);
-  if (query.state !== undefined) matching = matching.where('state', '=', query.state);
-  if (query.traceId !== undefined) {
-    const traceId = query.traceId;
-    const accounts = await db
-      .selectFrom('changes')
-      .select('account_id')
-      .where('trace_id', '=', traceId)
-      .execute();
-    const account = accounts[0]?.account_id;
+  if (deviceId !== undefined) matching = matching.where('device_id', '=', deviceId);
+  if (accountId !== undefined) {
+    matching = matching.where(unindexed('account_id', deviceId !== undefined), '=', accountId);
+  }
+  if (state !== undefined) {
+    const isNarrow = deviceId !== undefined || accountId !== undefined;
+    matching = matching.where(unindexed('state', isNarrow), '=', state);
+  }
+  if (traceId !== undefined) {
+    const { account_id: account } =
+      (await db
+        .selectFrom('changes')
+        .select('account_id')
+        .where('trace_id', '=', traceId)
+        .limit(1)
+        .executeTakeFirst()) ?? {};
     // A trace that was merged into an alert stands only in its JSON list; its change tells which
     // account's alerts to look through. An alert without changes is found by its own trace.
     matching =
@@ -204,4 +174,12 @@ async function listAlerts(
   let page = matching.selectAll().orderBy('id', 'desc').limit(query.limit);
   if (query.before !== undefined) page = page.where('id', '<', query.before);
   return { alerts: (await page.execute()).map(fromColumns), total };
+}
+
+/**
+ * A column that is to be compared only after another one has narrowed things down: left to itself,
+ * SQLite may well walk through all delivered alerts to find those of one device.
+ */
+function unindexed(column: 'account_id' | 'state', isNarrow: boolean) {
+  return isNarrow ? sql<string>`${sql.ref(column)} || ''` : sql<string>`${sql.ref(column)}`;
 }

@@ -55,6 +55,10 @@ function toFolder(row: Selectable<FoldersTable>): Folder {
   };
 }
 
+/** So many devices are looked up one by one. */
+const FEW_DEVICES = 400;
+
+const insertDevices = bulkInsert('devices', toColumns);
 const insertFolders = bulkInsert('folders', (row: FoldersTable) => row);
 
 function folderColumns(device: DeviceRow): FoldersTable[] {
@@ -72,19 +76,15 @@ function folderColumns(device: DeviceRow): FoldersTable[] {
 /** Devices and their folders in SQL. */
 export function devicesRepository(session: Session): DevicesRepository {
   async function withFolders(rows: readonly Selectable<DevicesTable>[]): Promise<DeviceRow[]> {
-    const folders = new Map<string, Folder[]>(rows.map((row) => [row.id, []]));
-    const ids = rows.map((row) => row.id);
-    for (const slice of inSlices(ids)) {
-      const found = await session.db
-        .selectFrom('folders')
-        .selectAll()
-        .where('device_id', 'in', slice)
-        .orderBy('device_id')
-        .orderBy('position')
-        .execute();
-      for (const row of found) folders.get(row.device_id)?.push(toFolder(row));
+    const stored = new Map<string, Selectable<FoldersTable>[]>(rows.map((row) => [row.id, []]));
+    for (const folder of await readFolders(session.db, [...stored.keys()])) {
+      stored.get(folder.device_id)?.push(folder);
     }
-    return rows.map((row) => fromColumns(row, folders.get(row.id) ?? []));
+    return rows.map((row) => {
+      const folders = stored.get(row.id) ?? [];
+      folders.sort((one, other) => one.position - other.position);
+      return fromColumns(row, folders.map(toFolder));
+    });
   }
 
   async function one(row: Selectable<DevicesTable> | undefined): Promise<DeviceRow | undefined> {
@@ -95,7 +95,7 @@ export function devicesRepository(session: Session): DevicesRepository {
     async insert(row) {
       await refusingDuplicates(uniqueFields, () =>
         session.atomic(async (db) => {
-          await db.insertInto('devices').values(toColumns(row)).execute();
+          await insertDevices(db, [row]);
           await insertFolders(db, folderColumns(row));
         }),
       );
@@ -145,6 +145,16 @@ export function devicesRepository(session: Session): DevicesRepository {
       return row.count;
     },
   };
+}
+
+async function readFolders(
+  db: Kysely<Schema>,
+  deviceIds: readonly string[],
+): Promise<Selectable<FoldersTable>[]> {
+  const all = db.selectFrom('folders').selectAll();
+  // For more than a few, reading the table through is faster than looking up each.
+  if (deviceIds.length > FEW_DEVICES) return all.execute();
+  return deviceIds.length === 0 ? [] : all.where('device_id', 'in', deviceIds).execute();
 }
 
 /** Folders keep their ids, and most updates leave them alone: only what differs is written. */

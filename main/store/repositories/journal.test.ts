@@ -158,8 +158,8 @@ describe('alerts', () => {
       ]),
     );
     expect(await store.alerts.buckets(hour)).toEqual([
-      { at: hour, state: 'delivered', count: 1 },
       { at: hour, state: 'sent', count: 1 },
+      { at: hour, state: 'delivered', count: 1 },
       { at: 2 * hour, state: 'planned', count: 1 },
     ]);
     expect(await store.alerts.sentCounts(hour + 1)).toEqual(
