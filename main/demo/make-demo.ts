@@ -46,7 +46,8 @@ async function setUpPerson(
   { address, displayName, devices }: DemoPerson,
 ): Promise<void> {
   const account = await client.accounts.create({ address, displayName });
-  for (const { name, clientType, number, quietHours, isPaused, alsoTicked = [] } of devices) {
+  for (const demo of devices) {
+    const { name, clientType, number, quietHours, isPaused, mergeWindowMs, alsoTicked = [] } = demo;
     const device = await client.devices.create({
       accountId: account.id,
       name,
@@ -56,6 +57,7 @@ async function setUpPerson(
       pushEnabled:
         clientType !== 'ios' && clientType !== 'android' && clientType !== 'sony-ericsson',
       ...(quietHours === undefined ? {} : { quietHours }),
+      ...(mergeWindowMs === undefined ? {} : { mergeWindowMs }),
     });
     const ticked = device.folders.filter(({ dataType }) => alsoTicked.includes(dataType));
     if (ticked.length > 0) {

@@ -7,6 +7,8 @@ export interface DemoDevice {
   readonly number: string | null;
   readonly quietHours?: { readonly from: string; readonly to: string; readonly timeZone: string };
   readonly isPaused?: boolean;
+  /** Where it differs from the engine's. */
+  readonly mergeWindowMs?: number;
   /** Data types that are ticked besides those of the catalogue. */
   readonly alsoTicked?: readonly string[];
 }
@@ -29,7 +31,13 @@ export const office: readonly DemoPerson[] = [
     address: 'ada@example.org',
     displayName: 'Ada Nowak',
     devices: [
-      { name: 'Ada’s E71', clientType: 'nokia', number: '+48600100201', alsoTicked: ['inbox'] },
+      {
+        name: 'Ada’s E71',
+        clientType: 'nokia',
+        number: '+48600100201',
+        alsoTicked: ['inbox'],
+        mergeWindowMs: 2_000,
+      },
       {
         name: 'Ada’s tablet',
         clientType: 'synthesis',
@@ -63,7 +71,13 @@ export const office: readonly DemoPerson[] = [
     address: 'tom@example.org',
     displayName: 'Tom Baker',
     devices: [
-      { name: 'Tom’s N95', clientType: 'memotoo', number: '+447700900206', alsoTicked: ['tasks'] },
+      {
+        name: 'Tom’s N95',
+        clientType: 'memotoo',
+        number: '+447700900206',
+        alsoTicked: ['tasks'],
+        mergeWindowMs: 12_000,
+      },
       { name: 'Tom’s Pixel', clientType: 'android', number: null },
     ],
   },
@@ -82,6 +96,7 @@ export const office: readonly DemoPerson[] = [
         name: 'Front desk phone',
         clientType: 'other',
         number: '+48600100208',
+        mergeWindowMs: 3_000,
         alsoTicked: ['inbox', 'tasks'],
       },
       { name: 'Old reception phone', clientType: 'nokia', number: '+48600100209', isPaused: true },
