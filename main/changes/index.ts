@@ -1,10 +1,8 @@
 export { createDovecotDoor } from './dovecot.ts';
 export type { DovecotDoor, DovecotDoorDeps } from './dovecot.ts';
-export { signDatagram } from './datagram.ts';
 export type { DoorConfig, DoorRequest, DoorResponse } from './http-door.ts';
 export { createJournal } from './journal.ts';
 export type { AcceptedChange, Journal, JournalDeps } from './journal.ts';
-export { doorLimits } from './limits.ts';
 export { createMailboxes } from './mailboxes.ts';
 export type { Mailboxes, MailboxesDeps } from './mailboxes.ts';
 export { createUdpSource } from './udp.ts';

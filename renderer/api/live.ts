@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveEvent } from '../../shared/model/system.ts';
-import { client, orpc } from './client.ts';
+import { client } from './client.ts';
+import type { orpc } from './client.ts';
 import { useConnection } from './connection.ts';
 
 type Area = keyof typeof orpc;
