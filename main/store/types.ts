@@ -194,7 +194,10 @@ export interface AlertsRepository {
   countsSince(at: number): Promise<ReadonlyMap<AlertState, number>>;
   /** Per hour and state since `at`, by creation. */
   buckets(at: number): Promise<AlertBucketRow[]>;
-  /** Milliseconds from creation to delivery (or to sending, where no report came) since `at`. */
+  /**
+   * Milliseconds from creation to delivery (or to sending, where no report came) since `at`; of the
+   * newest 20,000 that were sent, if there are more.
+   */
   latencies(at: number): Promise<number[]>;
   count(): Promise<number>;
 }
@@ -232,7 +235,10 @@ export interface GatewaysRepository {
 
 export interface LogRepository {
   insert(entries: readonly LogEntry[]): Promise<void>;
-  /** Oldest first; see `log.list` of the contract for `after` and `before`. */
+  /**
+   * Oldest first; see `log.list` of the contract for `after` and `before`. A text of one or two
+   * letters without any other condition is looked for in the newest 50,000 entries only.
+   */
   list(
     filter: LogFilter & {
       after?: number | undefined;
@@ -312,7 +318,11 @@ export interface Removed {
 
 /** The store: repositories, transactions and the care of the file. */
 export interface Store extends Repositories {
-  /** Runs `work` as one transaction: all of it is stored, or nothing. */
+  /**
+   * Runs `work` as one transaction: all of it is stored, or nothing. Others wait meanwhile, so `work`
+   * uses only the repositories it is given and awaits nothing slow; one that asks nothing of them for
+   * five seconds (because it waits for the store itself, say) is rolled back and refused.
+   */
   transaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
   /** Writes a consistent copy to `path` while everything runs on; answers with its size in octets. */
   backup(path: string): Promise<number>;
