@@ -6,12 +6,14 @@ import { mostLines } from './log-buffer.ts';
 import { LogRow } from './log-row.tsx';
 import type { LogView } from './log-stream.ts';
 import styles from './log-view.module.css';
+import { lineHeight } from './use-follow.ts';
 import type { Follow } from './use-follow.ts';
 import type { LineSelection } from './use-lines.ts';
 
 interface LogLinesProps {
   readonly view: LogView;
   readonly follow: Follow;
+  readonly isHeld: boolean;
   readonly selection: LineSelection;
   readonly isCompact: boolean;
   /** Whether each line leads to its trace. */
@@ -25,7 +27,11 @@ export function LogLines(props: LogLinesProps): ReactNode {
   const { t, format } = useText();
   const prefix = useId();
   const { view, follow, selection } = props;
-  const isActiveShown = view.lines.some((line) => line.id === selection.activeId);
+  const { first, end } = follow.window;
+  const shown = view.lines.slice(first, end);
+  // A line that leaves at one end lends its place in the page to one that comes at the other.
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(64, shown.length)));
+  const isActiveShown = shown.some((line) => line.id === selection.activeId);
   const note = view.isLoadingOlder
     ? t('logView.loadingOlder')
     : view.isBeginning
@@ -35,7 +41,7 @@ export function LogLines(props: LogLinesProps): ReactNode {
         : null;
   return (
     <div className={styles['log']} role="log" aria-live="off" aria-label={t('logView.label')}>
-      {note !== null && follow.isHeld ? <p className={styles['note']}>{note}</p> : null}
+      {note !== null && props.isHeld ? <p className={styles['note']}>{note}</p> : null}
       <div
         ref={follow.scroller}
         className={styles['scroller']}
@@ -54,26 +60,22 @@ export function LogLines(props: LogLinesProps): ReactNode {
         <div
           role="rowgroup"
           className={styles['body']}
-          style={{ height: follow.virtualizer.getTotalSize() }}
+          style={{ height: view.lines.length * lineHeight }}
         >
-          {follow.virtualizer.getVirtualItems().map((item) => {
-            const entry = view.lines[item.index];
-            if (entry === undefined) return null;
-            return (
-              <LogRow
-                key={entry.id}
-                id={`${prefix}-${String(entry.id)}`}
-                entry={entry}
-                index={item.index}
-                top={item.start}
-                isActive={entry.id === selection.activeId}
-                isSelected={selection.isSelected(entry.id)}
-                isCompact={props.isCompact}
-                hasTrace={props.hasTrace}
-                onPress={props.onPress}
-              />
-            );
-          })}
+          {shown.map((entry, place) => (
+            <LogRow
+              key={(first + place) % slots}
+              id={`${prefix}-${String(entry.id)}`}
+              entry={entry}
+              index={first + place}
+              top={(first + place) * lineHeight}
+              isActive={entry.id === selection.activeId}
+              isSelected={selection.isSelected(entry.id)}
+              isCompact={props.isCompact}
+              hasTrace={props.hasTrace}
+              onPress={props.onPress}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import type { LogLevel, StateMark } from '../../../shared/model/words.ts';
 import { useText } from '../../i18n/provider.tsx';
-import { placeOf } from '../../routing/places.ts';
+import { hrefOf, placeOf } from '../../routing/places.ts';
 import { StateShape } from '../state-mark.tsx';
 import { LogSentence } from './log-sentence.tsx';
 import styles from './log-view.module.css';
@@ -72,14 +71,14 @@ export const LogRow = memo(function LogRow(props: LogRowProps): ReactNode {
       {props.hasTrace ? (
         <span role="gridcell" className={styles['trace']}>
           {entry.traceId === null ? null : (
-            <Link
-              {...placeOf('trace', entry.traceId)}
+            <a
+              href={hrefOf(placeOf('trace', entry.traceId))}
               className={styles['traceLink']}
               tabIndex={-1}
               aria-label={t('logView.showTraceOf')}
             >
               <span aria-hidden>⟶</span> {t('logView.showTrace')}
-            </Link>
+            </a>
           )}
         </span>
       ) : null}

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import { useText } from '../../i18n/provider.tsx';
-import { placeOf } from '../../routing/places.ts';
+import { hrefOf, placeOf } from '../../routing/places.ts';
 import type { Place } from '../../routing/places.ts';
 import { capitalize, isWord, logValues } from './log-values.ts';
 
@@ -34,9 +33,9 @@ export function LogSentence({ entry, linkClass }: LogSentenceProps): ReactNode {
         : part.text;
     }
     return (
-      <Link key={index} {...place} className={linkClass} tabIndex={-1}>
+      <a key={index} href={hrefOf(place)} className={linkClass} tabIndex={-1}>
         {part.text}
-      </Link>
+      </a>
     );
   });
 }

@@ -8,6 +8,13 @@ import type { LogSnapshot } from './log-buffer.ts';
 const pageLines = 500;
 /** Longest wait of new lines while the page is not painted, in milliseconds. */
 const hiddenFlushMs = 1_000;
+/**
+ * Shortest time between two paintings of new lines, in milliseconds, so that the frames between stay free:
+ * for lines that can be read as they come, and for a flood that nobody reads.
+ */
+const breathMs = { calm: 50, flood: 100 } as const;
+/** Lines in one painting from which it is a flood. */
+const floodLines = 15;
 
 /** How the reading stands. */
 export type LogStreamState = 'loading' | 'live' | 'stalled' | 'failed';
@@ -21,7 +28,8 @@ export interface LogView extends LogSnapshot {
 
 /**
  * Reads the log for one view: the newest lines first, then every new one as it comes, and older ones when
- * asked. New lines are gathered and shown once a frame, so that hundreds in a second cost one painting.
+ * asked. New lines are gathered and shown with a frame, at most some twenty times a second, so that
+ * hundreds of them cost few paintings.
  */
 export class LogStream {
   readonly #filter: LogFilter;
@@ -29,6 +37,9 @@ export class LogStream {
   readonly #listeners = new Set<() => void>();
   readonly #ended = new AbortController();
   #incoming: LogEntry[] = [];
+  #received = 0;
+  #lastFlush = 0;
+  #isFlood = false;
   #flush: (() => void) | null = null;
   #state: LogStreamState = 'loading';
   #error: unknown = null;
@@ -38,6 +49,11 @@ export class LogStream {
   constructor(filter: LogFilter) {
     this.#filter = filter;
     this.#view = this.#take();
+  }
+
+  /** Number of new lines that came since the start. */
+  get received(): number {
+    return this.#received;
   }
 
   /** The present state; the same object until something changes. */
@@ -142,21 +158,36 @@ export class LogStream {
   }
 
   #receive(entry: LogEntry): void {
+    this.#received += 1;
     this.#incoming.push(entry);
-    if (this.#incoming.length > mostLines)
+    if (this.#incoming.length > mostLines) {
       this.#incoming.splice(0, this.#incoming.length - mostLines);
-    if (this.#flush !== null) return;
+    }
+    if (this.#flush === null) this.#schedule();
+  }
+
+  #schedule(): void {
+    const pause = this.#isFlood ? breathMs.flood : breathMs.calm;
+    let frame = 0;
     const drain = (): void => {
       this.#flush?.();
+      this.#lastFlush = performance.now();
+      this.#isFlood = this.#incoming.length >= floodLines;
       this.#drain();
       this.#tell();
     };
+    const breath = setTimeout(
+      () => {
+        frame = requestAnimationFrame(drain);
+      },
+      Math.max(0, this.#lastFlush + pause - performance.now()),
+    );
     // A hidden page gets no frames; a timer keeps its queue short.
-    const frame = requestAnimationFrame(drain);
-    const timer = setTimeout(drain, hiddenFlushMs);
+    const hidden = setTimeout(drain, hiddenFlushMs);
     this.#flush = () => {
       cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      clearTimeout(breath);
+      clearTimeout(hidden);
       this.#flush = null;
     };
   }

@@ -9,29 +9,32 @@ import {
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LogFilter } from '../../../shared/model/log-entry.ts';
+import type { LogLevel } from '../../../shared/model/words.ts';
 import { useText } from '../../i18n/provider.tsx';
 import { saveFile } from '../save-file.ts';
 import { StateMark } from '../state-mark.tsx';
 import { useNotify } from '../use-notify.tsx';
 import { exportLog, exportName } from './log-export.ts';
 import type { LogFileForm } from './log-export.ts';
-import type { LogStreamState } from './log-stream.ts';
+import type { LogStream } from './log-stream.ts';
 import { logText } from './log-values.ts';
 import styles from './log-view.module.css';
+import type { Hold } from './use-hold.ts';
+import { useSlowLogView } from './use-log-stream.ts';
 
 /** What {@link LogToolbar} shows. */
 export interface LogToolbarProps {
+  readonly stream: LogStream;
   readonly filter: LogFilter;
-  readonly filters: ReactNode;
-  readonly state: LogStreamState;
-  readonly isHeld: boolean;
-  readonly isCompact: boolean;
-  readonly onToggle: () => void;
-  readonly onClear: () => void;
+  readonly filters: ((counts: Readonly<Record<LogLevel, number>>) => ReactNode) | undefined;
+  readonly hold: Hold;
 }
 
 /** Above the lines: filters, pause, clear and export. */
 export function LogToolbar(props: LogToolbarProps): ReactNode {
+  const { stream, hold } = props;
+  const { isHeld } = hold;
+  const view = useSlowLogView(stream);
   const tools = useText();
   const { t } = tools;
   const notify = useNotify();
@@ -48,31 +51,31 @@ export function LogToolbar(props: LogToolbarProps): ReactNode {
       setIsExporting(false);
     }
   };
-  const word = props.isHeld ? t('logView.paused') : t('logView.live');
+  const word = isHeld ? t('logView.paused') : t('logView.live');
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={t('logView.title')}>
-      {props.filters}
+      {props.filters?.(view.counts)}
       <span className={styles['gap']} />
       <span className={styles['controls']}>
-        {props.state === 'stalled' || props.state === 'failed' ? (
+        {view.state === 'stalled' || view.state === 'failed' ? (
           <StateMark state="attention" word={t('logView.stalled')} />
         ) : (
-          <StateMark state={props.isHeld ? 'paused' : 'working'} word={word} />
+          <StateMark state={isHeld ? 'paused' : 'working'} word={word} />
         )}
         <Button
           variant="default"
           size="compact-sm"
           leftSection={
-            props.isHeld ? (
+            isHeld ? (
               <IconPlayerPlay size={14} aria-hidden />
             ) : (
               <IconPlayerPause size={14} aria-hidden />
             )
           }
           aria-keyshortcuts="Space"
-          onClick={props.onToggle}
+          onClick={hold.toggle}
         >
-          {props.isHeld ? t('logView.resume') : t('logView.pause')}
+          {isHeld ? t('logView.resume') : t('logView.pause')}
         </Button>
         <Menu>
           <Menu.Target>
@@ -87,7 +90,12 @@ export function LogToolbar(props: LogToolbarProps): ReactNode {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconEraser size={14} aria-hidden />} onClick={props.onClear}>
+            <Menu.Item
+              leftSection={<IconEraser size={14} aria-hidden />}
+              onClick={() => {
+                stream.clear();
+              }}
+            >
               {t('logView.clear')}
             </Menu.Item>
             <Menu.Item

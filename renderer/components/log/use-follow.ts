@@ -1,76 +1,95 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { LogStream, LogView } from './log-stream.ts';
+import type { LogEntry } from '../../../shared/model/log-entry.ts';
+import type { LogStream } from './log-stream.ts';
+import type { Hold } from './use-hold.ts';
 
-/** Height of one line of the log in pixels. */
+/** Height of one line of the log in pixels, as in the style sheet. */
 export const lineHeight = 24;
+/** Lines beyond the edges of the view that are in the page as well. */
+const overscan = 12;
 /** Distance from the top, in pixels, at which older lines are read. */
 const reachOfTop = 400;
 
-/** Following the newest line, and the scrolling that goes with it. */
+/** Lines that are in the page: from `first` up to and without `end`. */
+export interface LineWindow {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The lines of a view of `height` pixels that is scrolled to `top`, out of `count`. */
+export function lineWindow(top: number, height: number, count: number): LineWindow {
+  const first = Math.max(0, Math.floor(top / lineHeight) - overscan);
+  const end = Math.min(count, Math.ceil((top + height) / lineHeight) + overscan);
+  return { first: Math.min(first, Math.max(0, count - 1)), end };
+}
+
+/** The scrolling of the lines. */
 export interface Follow {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
-  readonly isHeld: boolean;
+  readonly window: LineWindow;
   readonly onScroll: () => void;
-  readonly hold: () => void;
-  readonly toggle: () => void;
-  readonly toLatest: () => void;
   /** Scrolls a line into view. */
   readonly reveal: (index: number) => void;
   /** Lines that fit into the view. */
   readonly pageLines: () => number;
 }
 
-/** Keeps the newest line in view until the person scrolls up or pauses, and the present one afterwards. */
-export function useFollow(stream: LogStream, view: LogView): Follow {
+/**
+ * Keeps the newest line in view until the person scrolls up or pauses, and what is in view where it is
+ * afterwards. All lines are equally high, so that their places need no measuring, however many there are.
+ */
+export function useFollow(stream: LogStream, lines: readonly LogEntry[], hold: Hold): Follow {
   const scroller = useRef<HTMLDivElement>(null);
-  const [heldBy, setHeldBy] = useState<'person' | 'scroll' | null>(null);
-  const before = useRef<{ readonly first: number; readonly top: number }>({ first: 0, top: 0 });
-  const { lines } = view;
-
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 12,
-    getItemKey: (index) => lines[index]?.id ?? index,
+  const before = useRef<{ readonly firstId: number; readonly top: number }>({ firstId: 0, top: 0 });
+  const [place, setPlace] = useState<{ readonly top: number; readonly height: number }>({
+    top: 0,
+    height: 0,
   });
+  const { heldBy, hold: holdView, toLatest } = hold;
+  const isFollowing = heldBy === null;
 
-  useLayoutEffect(() => {
-    setHeldBy(null);
-  }, [stream]);
+  const viewHeight = useRef(0);
+  const readPlace = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const { scrollTop: top, clientHeight: height } = element;
+    viewHeight.current = height;
+    setPlace((known) => (known.top === top && known.height === height ? known : { top, height }));
+  }, []);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (isFollowing) element.scrollTop = element.scrollHeight;
+      readPlace();
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [isFollowing, readPlace]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const first = lines[0]?.id ?? 0;
-    if (heldBy === null) element.scrollTop = element.scrollHeight;
-    else if (before.current.first !== 0 && first !== before.current.first) {
+    const firstId = lines[0]?.id ?? 0;
+    if (isFollowing) {
+      // Nothing is read back: that would make the browser lay out the lines at once, for every few.
+      const end = lines.length * lineHeight;
+      element.scrollTop = end;
+      before.current = { firstId, top: Math.max(0, end - viewHeight.current) };
+      return;
+    }
+    if (before.current.firstId !== 0 && firstId !== before.current.firstId) {
       // Older lines came in above: what was in view stays where it was.
-      const shift = lines.findIndex((line) => line.id === before.current.first);
+      const shift = lines.findIndex((line) => line.id === before.current.firstId);
       if (shift > 0) element.scrollTop = before.current.top + shift * lineHeight;
     }
-    before.current = { first, top: element.scrollTop };
-  }, [lines, heldBy]);
-
-  const hold = useCallback(() => {
-    stream.hold();
-    setHeldBy((by) => by ?? 'scroll');
-  }, [stream]);
-  const toLatest = useCallback(() => {
-    stream.follow();
-    setHeldBy(null);
-  }, [stream]);
-  const toggle = useCallback(() => {
-    if (heldBy !== null) toLatest();
-    else {
-      stream.hold();
-      setHeldBy('person');
-    }
-  }, [heldBy, stream, toLatest]);
+    before.current = { firstId, top: element.scrollTop };
+    readPlace();
+  }, [lines, isFollowing, readPlace]);
 
   const onScroll = useCallback(() => {
     const element = scroller.current;
@@ -78,24 +97,38 @@ export function useFollow(stream: LogStream, view: LogView): Follow {
     const fromEnd = element.scrollHeight - element.clientHeight - element.scrollTop;
     const wentUp = element.scrollTop < before.current.top - 1;
     const isAtEnd = fromEnd < lineHeight;
-    if (heldBy === null && wentUp && !isAtEnd) hold();
+    if (heldBy === null && wentUp && !isAtEnd) holdView();
     else if (heldBy === 'scroll' && isAtEnd && !wentUp) toLatest();
-    before.current = { first: before.current.first, top: element.scrollTop };
+    before.current = { firstId: before.current.firstId, top: element.scrollTop };
+    readPlace();
     if (element.scrollTop < reachOfTop && heldBy !== null) void stream.loadOlder();
-  }, [heldBy, hold, toLatest, stream]);
+  }, [heldBy, holdView, toLatest, stream, readPlace]);
+
+  const reveal = useCallback((index: number) => {
+    const element = scroller.current;
+    if (element === null) return;
+    const top = index * lineHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + lineHeight > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + lineHeight - element.clientHeight;
+    }
+  }, []);
+  const pageLines = useCallback(
+    () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1),
+    [],
+  );
 
   return {
     scroller,
-    virtualizer,
-    isHeld: heldBy !== null,
+    window: isFollowing
+      ? lineWindow(
+          Math.max(0, lines.length * lineHeight - place.height),
+          place.height,
+          lines.length,
+        )
+      : lineWindow(place.top, place.height, lines.length),
     onScroll,
-    hold,
-    toggle,
-    toLatest,
-    reveal: (index) => {
-      virtualizer.scrollToIndex(index, { align: 'auto' });
-    },
-    pageLines: () =>
-      Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1),
+    reveal,
+    pageLines,
   };
 }
