@@ -5,7 +5,7 @@ import { destination } from 'pino';
 import { makeDemo, startDemoTrickle } from './demo/index.ts';
 import { createDiagnostics, faultsOnly } from './log/diagnostics.ts';
 import type { Diagnostics } from './log/diagnostics.ts';
-import { systemClock } from './platform/clock.ts';
+import { clockStartingAt } from './platform/clock.ts';
 import { systemRandom } from './platform/random.ts';
 import { openKeyFileBox } from './secrets/key-file-box.ts';
 import { holdsSecrets } from './store/sealed-secrets.ts';
@@ -67,6 +67,7 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
   const flags = readFlags(process.argv.slice(2));
   const config: ServeConfig = flags.config === undefined ? {} : await readServeConfig(flags.config);
   const { platform, env } = process;
+  const clock = clockStartingAt(env['PUSHDESK_CLOCK']);
   const usual = defaultDataDir({ platform, env, home: homedir() });
   const base = resolve(flags.data ?? config.data ?? usual);
   const dataDir = flags.isDemo ? join(base, 'demo') : base;
@@ -80,6 +81,7 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
     ),
     rendererDir: join(import.meta.dirname, '../renderer'),
     diagnostics,
+    clock,
     nativeBinding,
     overrides: config.settings,
     isDemo: flags.isDemo,
@@ -87,7 +89,7 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
   if (flags.isDemo) {
     await makeDemo({
       dataDir,
-      clock: systemClock,
+      clock,
       start: (over) => startServer({ ...options, ...over, diagnostics: faultsOnly(diagnostics) }),
     });
   }
@@ -101,7 +103,7 @@ async function serve(diagnostics: Diagnostics): Promise<RunningServer> {
     },
   });
   const stopTrickle = flags.isDemo
-    ? startDemoTrickle({ client: server.client, clock: systemClock, random: systemRandom })
+    ? startDemoTrickle({ client: server.client, clock, random: systemRandom })
     : undefined;
   tellReady(server, token);
   return {

@@ -4,7 +4,7 @@ import { Menu, app, safeStorage, shell } from 'electron';
 import { makeDemo, startDemoTrickle } from '../demo/index.ts';
 import { createDiagnostics, faultsOnly } from '../log/diagnostics.ts';
 import type { Diagnostics } from '../log/diagnostics.ts';
-import { systemClock } from '../platform/clock.ts';
+import { clockStartingAt, systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
 import { openKeyFileBox } from '../secrets/key-file-box.ts';
 import { startServer } from '../server.ts';
@@ -72,6 +72,7 @@ function watchFaults(desk: Desk): void {
 
 async function start(desk: Desk): Promise<RunningServer> {
   const { dataDir, given, diagnostics } = desk;
+  const clock = clockStartingAt(process.env['PUSHDESK_CLOCK']);
   const keyPath = join(dataDir, 'secrets.key');
   const keyFileBox = await openKeyFileBox(keyPath);
   const secretBox = createDesktopSecretBox(safeStorage, keyFileBox, process.platform);
@@ -81,20 +82,21 @@ async function start(desk: Desk): Promise<RunningServer> {
     secretBox,
     rendererDir,
     diagnostics,
+    clock,
     nativeBinding: given.nativeBinding,
     isDemo: given.isDemo,
   };
   if (given.isDemo) {
     await makeDemo({
       dataDir,
-      clock: systemClock,
+      clock,
       start: (over) => startServer({ ...options, ...over, diagnostics: faultsOnly(diagnostics) }),
     });
   }
   const server = await startServer(options);
   if (given.isDemo) {
     const { client } = server;
-    const stop = startDemoTrickle({ client, clock: systemClock, random: systemRandom });
+    const stop = startDemoTrickle({ client, clock, random: systemRandom });
     app.once('before-quit', stop);
   }
   if (!hasSystemKeyStore(safeStorage, process.platform)) {

@@ -25,3 +25,15 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/**
+ * The machine's clock, moved so that it shows `start` (ISO 8601) now and goes on from there, for
+ * pictures and tests that must show the same times every day. Without a start, or with one that is
+ * no time, it is the machine's own.
+ */
+export function clockStartingAt(start: string | undefined): Clock {
+  const at = Date.parse(start ?? '');
+  if (Number.isNaN(at)) return systemClock;
+  const shift = at - Date.now();
+  return { ...systemClock, now: () => Date.now() + shift };
+}
