@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { endWithNpm } from './follow-parent.mjs';
 import { nodeBinary, projectEnvironment, root } from './paths.mjs';
 
 /**
@@ -31,6 +32,7 @@ export function replaceBy(command, parameters, environment = {}) {
       // A terminal sends SIGINT to both; a second one is harmless.
       process.on(signal, () => child.kill(signal));
     }
+    endWithNpm();
     child.on('error', reject);
     child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
   });
