@@ -24,7 +24,6 @@ const parameters = [root, ...electronParameters(), ...process.argv.slice(2)];
  */
 async function watch(part, onRebuilt) {
   const watcher = await build({
-    root,
     configFile: `vite.${part}.config.ts`,
     mode: 'development',
     logLevel: 'warn',
