@@ -8,7 +8,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   // The page's own files and the shared room: nothing else may be served in development.
-  server: { host: '127.0.0.1', strictPort: false, fs: { allow: ['.', '../shared', '../node_modules'] } },
+  server: {
+    host: '127.0.0.1',
+    strictPort: false,
+    fs: { allow: ['.', '../shared', '../node_modules'] },
+  },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
