@@ -44,12 +44,13 @@ for (const theme of ['light', 'dark'] as const) {
     await picture('push');
     await goTo(page, 'sms');
     await picture('sms');
-    await goTo(page, 'log');
+    await goTo(page, 'log?area=push');
     await expect(page.getByRole('log')).toContainText('Alert');
     await picture('log');
     const { alerts } = await desk.api.alerts.list({ state: 'delivered', limit: 1 });
     await goTo(page, `trace/${alerts[0]?.traceId ?? ''}`);
-    await expect(page.getByText('Delivered').first()).toBeVisible();
+    await page.getByRole('tab', { name: /SMS/u }).first().click();
+    await expect(page.getByText('push.syncml').first()).toBeVisible();
     await picture('trace');
     await goTo(page, 'setup');
     await picture('setup');
