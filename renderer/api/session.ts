@@ -22,3 +22,8 @@ export async function signIn(token: string): Promise<boolean> {
   if (answer.status === 401 || answer.status === 403 || answer.status === 422) return false;
   throw new Error(`session: ${String(answer.status)}`);
 }
+
+/** Ends the session; the service forgets the cookie. */
+export async function signOut(): Promise<void> {
+  await fetch('/session', { method: 'DELETE' });
+}

@@ -3,7 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Overview } from '../../shared/model/system.ts';
 import { languageNames, languages } from '../../shared/i18n/languages.ts';
-import { orpc } from '../api/client.ts';
+import { isDesktop } from '../api/bridge.ts';
+import { link, orpc } from '../api/client.ts';
+import { signOut } from '../api/session.ts';
 import { useText } from '../i18n/provider.tsx';
 import { togglePhones } from '../phones/index.tsx';
 import { usePreferences } from '../preferences/preferences.ts';
@@ -90,6 +92,20 @@ export function useCommands(): readonly Command[] {
         shortcut: '?',
         run: showShortcuts,
       },
+      ...(isDesktop()
+        ? []
+        : [
+            {
+              id: 'sign-out',
+              group: 'commands' as const,
+              label: t('nav.signOut'),
+              run: () => {
+                void signOut().finally(() => {
+                  link.reset();
+                });
+              },
+            },
+          ]),
       ...(['light', 'dark', 'system'] as const).map<Command>((theme) => ({
         id: `theme-${theme}`,
         group: 'commands',

@@ -79,10 +79,15 @@ export function createFormats(language: Language, words: TimeWords): Formats {
     hourCycle: 'h23',
   });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' });
+  const exact = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+    hourCycle: 'h23',
+  });
   const utc = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'long',
+    hourCycle: 'h23',
     timeZone: 'UTC',
   });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });

@@ -14,6 +14,7 @@ import styles from './side-nav.module.css';
 export function SideNav(): ReactNode {
   const { t } = useText();
   const { data: overview } = useQuery(orpc.system.overview.queryOptions({}));
+  const { data: status } = useQuery(orpc.system.status.queryOptions({}));
   const counts: Partial<Record<NavItem['to'], { readonly count: number; readonly label: string }>> =
     overview === undefined
       ? {}
@@ -32,6 +33,7 @@ export function SideNav(): ReactNode {
       <div className={styles['brand']}>
         <BrandMark size={18} />
         <span>{t('common.appName')}</span>
+        {status?.demo === true ? <span className={styles['demo']}>{t('nav.demo')}</span> : null}
       </div>
       <ul className={styles['list']}>
         {navItems.map((item) => {

@@ -33,8 +33,8 @@ export function LogBody(props: LogBodyProps): ReactNode {
   const tools = useText();
   const { t } = tools;
   const view = useLogView(stream);
-  const follow = useFollow(stream, view.lines, hold);
   const selection = useLineSelection(view.lines);
+  const follow = useFollow({ stream, lines: view.lines, hold, keptId: selection.activeId });
   const [detailsOf, setDetailsOf] = useState<LogEntry | null>(null);
   const { choose, clear } = selection;
 

@@ -26,7 +26,14 @@ export function LogDetails({ entry, onClose }: LogDetailsProps): ReactNode {
     });
   };
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('common.time'), `${format.exact(entry.at)} · ${format.utc(entry.at)}`],
+    [
+      t('common.time'),
+      <span key="time">
+        {format.exact(entry.at)}
+        <br />
+        <span className="pd-mono">{new Date(entry.at).toISOString()}</span>
+      </span>,
+    ],
     [t('logView.level'), t(`logLevels.${entry.level}`)],
     [t('logView.area'), t(`logAreas.${entry.area}`)],
     [

@@ -35,11 +35,20 @@ export interface Follow {
   readonly pageLines: () => number;
 }
 
+/** What {@link useFollow} needs. */
+export interface FollowOptions {
+  readonly stream: LogStream;
+  readonly lines: readonly LogEntry[];
+  readonly hold: Hold;
+  /** Line that stays in view when the view becomes smaller. */
+  readonly keptId: number | null;
+}
+
 /**
  * Keeps the newest line in view until the person scrolls up or pauses, and what is in view where it is
  * afterwards. All lines are equally high, so that their places need no measuring, however many there are.
  */
-export function useFollow(stream: LogStream, lines: readonly LogEntry[], hold: Hold): Follow {
+export function useFollow({ stream, lines, hold, keptId }: FollowOptions): Follow {
   const scroller = useRef<HTMLDivElement>(null);
   const before = useRef<{ readonly firstId: number; readonly top: number }>({ firstId: 0, top: 0 });
   const [place, setPlace] = useState<{ readonly top: number; readonly height: number }>({
@@ -58,18 +67,36 @@ export function useFollow(stream: LogStream, lines: readonly LogEntry[], hold: H
     setPlace((known) => (known.top === top && known.height === height ? known : { top, height }));
   }, []);
 
+  const reveal = useCallback((index: number) => {
+    const element = scroller.current;
+    if (element === null) return;
+    const top = index * lineHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + lineHeight > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + lineHeight - element.clientHeight;
+    }
+  }, []);
+  const kept = useRef({ lines, keptId });
+  useEffect(() => {
+    kept.current = { lines, keptId };
+  }, [lines, keptId]);
+
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       if (isFollowing) element.scrollTop = element.scrollHeight;
+      else if (element.clientHeight < viewHeight.current) {
+        const index = kept.current.lines.findIndex((line) => line.id === kept.current.keptId);
+        if (index >= 0) reveal(index);
+      }
       readPlace();
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
     };
-  }, [isFollowing, readPlace]);
+  }, [isFollowing, readPlace, reveal]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -104,15 +131,6 @@ export function useFollow(stream: LogStream, lines: readonly LogEntry[], hold: H
     if (element.scrollTop < reachOfTop && heldBy !== null) void stream.loadOlder();
   }, [heldBy, holdView, toLatest, stream, readPlace]);
 
-  const reveal = useCallback((index: number) => {
-    const element = scroller.current;
-    if (element === null) return;
-    const top = index * lineHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + lineHeight > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + lineHeight - element.clientHeight;
-    }
-  }, []);
   const pageLines = useCallback(
     () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1),
     [],
