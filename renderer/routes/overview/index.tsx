@@ -31,7 +31,9 @@ export function OverviewPage(): ReactNode {
         )
       ) : (
         <div className={styles['page']}>
-          <p className={styles['sentence']}>{overviewSentences(overview, tools).join(' ')}</p>
+          <p className={styles['sentence']}>
+            {overviewSentences(overview, tools).join(tools.language === 'zh-CN' ? '' : ' ')}
+          </p>
           <SetupCard overview={overview} />
           <Figures overview={overview} />
           <div className={styles['columns']}>
