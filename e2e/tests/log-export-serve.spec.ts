@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test.ts';
 test('the log can be taken along as lines of JSON', async ({ desk, sink }) => {
   await setUpOffice(desk.api, sink);
   await goTo(desk.page, 'log');
-  await desk.page.getByRole('button', { name: /export/iu }).click();
+  await desk.page.getByRole('button', { name: 'More' }).click();
   const download = desk.page.waitForEvent('download');
   await desk.page.getByRole('menuitem', { name: /NDJSON/u }).click();
   const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\n');
