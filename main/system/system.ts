@@ -139,7 +139,11 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
         gateways: countGateways(facts.gateways),
         devices: countDevices(facts.devices),
         accounts: facts.accounts.length,
-        alertsToday: countAlerts(counts, latencies),
+        alertsToday: {
+          ...countAlerts(counts, latencies),
+          // Quiet hours last past midnight: what waits is told whichever day it is from.
+          waiting: push.planned + push.queued,
+        },
         hours: fillHours(buckets, now),
         recentAlerts: alerts,
         attention,

@@ -90,6 +90,7 @@ export const overviewSchema = z.object({
     delivered: z.number().int(),
     failed: z.number().int(),
     suppressed: z.number().int(),
+    /** Planned or in the queue at this moment, whichever day they are from. */
     waiting: z.number().int(),
     /** Milliseconds from the change to the gateway's acceptance or the phone's report. */
     medianMs: z.number().nullable(),
