@@ -12,7 +12,7 @@ const hiddenFlushMs = 1_000;
  * Shortest time between two paintings of new lines, in milliseconds, so that the frames between stay free:
  * for lines that can be read as they come, and for a flood that nobody reads.
  */
-const breathMs = { calm: 50, flood: 100 } as const;
+const breathMs = { calm: 50, flood: 150 } as const;
 /** Lines in one painting from which it is a flood. */
 const floodLines = 15;
 

@@ -6,8 +6,11 @@ import type { Hold } from './use-hold.ts';
 
 /** Height of one line of the log in pixels, as in the style sheet. */
 export const lineHeight = 24;
-/** Lines beyond the edges of the view that are in the page as well. */
-const overscan = 12;
+/**
+ * Lines beyond the edges of the view that are in the page as well: while it is scrolled by hand, and while
+ * it follows, where every line counts at five hundred a second.
+ */
+const overscan = { held: 12, following: 1 } as const;
 /** Distance from the top, in pixels, at which older lines are read. */
 const reachOfTop = 400;
 
@@ -17,10 +20,15 @@ export interface LineWindow {
   readonly end: number;
 }
 
-/** The lines of a view of `height` pixels that is scrolled to `top`, out of `count`. */
-export function lineWindow(top: number, height: number, count: number): LineWindow {
-  const first = Math.max(0, Math.floor(top / lineHeight) - overscan);
-  const end = Math.min(count, Math.ceil((top + height) / lineHeight) + overscan);
+/** The lines of a view of `height` pixels that is scrolled to `top`, out of `count`, and `more` beyond. */
+export function lineWindow(
+  top: number,
+  height: number,
+  count: number,
+  more: number = overscan.held,
+): LineWindow {
+  const first = Math.max(0, Math.floor(top / lineHeight) - more);
+  const end = Math.min(count, Math.ceil((top + height) / lineHeight) + more);
   return { first: Math.min(first, Math.max(0, count - 1)), end };
 }
 
