@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['scripts/property-seed.ts'],
           include: ['{shared,main,preload,renderer,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.peer.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
