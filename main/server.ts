@@ -258,7 +258,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     gateways.some(({ active }) => active),
   );
   const { push, sms } = engine;
-  const journal = createJournal({ ...foundation, onAppended: () => push.wake() });
+  const journal = createJournal({ ...foundation, onAppended: (changes) => push.wake(changes) });
   const mailboxes = createMailboxes({ ...foundation, journal });
   const directory = createDirectory({ ...foundation, push, sms, mailboxes });
   const doors = createDoors(foundation, journal, options);

@@ -5,7 +5,7 @@ import type { Clock, StopAsync } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { LogWriter } from '../platform/logbook.ts';
-import type { Store } from '../store/types.ts';
+import type { ChangeRow, Store } from '../store/types.ts';
 import { createAccountIndex } from './account-index.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { logChanges } from './journal-log.ts';
@@ -27,8 +27,8 @@ export interface JournalDeps {
   readonly ids: Ids;
   readonly events: Events;
   readonly log: LogWriter;
-  /** Called after each commit: there is something to plan. */
-  readonly onAppended: () => void;
+  /** Called after each commit, in order, with what there is to plan. */
+  readonly onAppended: (changes: readonly ChangeRow[]) => void;
 }
 
 /** The durable journal of changes. */
@@ -58,8 +58,8 @@ export function createJournal(deps: JournalDeps): Journal {
     const rows = changes.map(({ address: _address, ...row }) => row);
     const numbers = await store.transaction(({ changes: journal }) => journal.append(rows));
     logChanges(log, changes);
-    deps.onAppended();
-    return numbers.map((id, position) => ({ id, traceId: rows[position]?.traceId ?? '' }));
+    deps.onAppended(rows.map((row, index): ChangeRow => ({ ...row, id: numbers[index] ?? 0 })));
+    return numbers.map((id, index) => ({ id, traceId: rows[index]?.traceId ?? '' }));
   }
 
   /** Answers without a promise where memory has all that is needed. */

@@ -2,6 +2,7 @@ import type { Clock, Stop, StopAsync } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
 import type { DeviceIndex } from './device-index.ts';
+import type { Inbox } from './inbox.ts';
 import { pushLimits } from './limits.ts';
 import type { Rounds } from './round.ts';
 
@@ -12,6 +13,7 @@ export interface EngineDeps {
   readonly log: LogWriter;
   readonly devices: DeviceIndex;
   readonly rounds: Rounds;
+  readonly inbox: Inbox;
 }
 
 /** Runs rounds when there is something to do, one at a time. */
@@ -28,7 +30,7 @@ export interface Engine {
 
 /** Makes an engine that stands still until it is started. */
 export function createEngine(deps: EngineDeps): Engine {
-  const { clock, events, log, devices, rounds } = deps;
+  const { clock, events, log, devices, rounds, inbox } = deps;
   let isRunning = false;
   let isStarted = false;
   let isWanted = false;
@@ -92,6 +94,8 @@ export function createEngine(deps: EngineDeps): Engine {
       if (changes > pushLimits.floodChanges) floodUntil = clock.monotonic() + floodPause();
       return isMore;
     } catch (error) {
+      // What it took out of memory is still in the journal.
+      inbox.miss();
       isRecheckWanted = true;
       throw error;
     }

@@ -4,7 +4,7 @@ import type { Events } from '../platform/events.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { LogWriter } from '../platform/logbook.ts';
 import type { Random } from '../platform/random.ts';
-import type { MessageOutcomes, Store } from '../store/types.ts';
+import type { ChangeRow, MessageOutcomes, Store } from '../store/types.ts';
 import { createAlertNow } from './alert-now.ts';
 import type { AlertNow } from './alert-now.ts';
 import { createAlertsArea } from './alerts.ts';
@@ -13,6 +13,8 @@ import { createDeviceIndex } from './device-index.ts';
 import type { SmsOutbox } from './dispatcher.ts';
 import { createEngine } from './engine.ts';
 import { createHourlyCap } from './hourly-cap.ts';
+import { createInbox } from './inbox.ts';
+import { pushLimits } from './limits.ts';
 import { createOutcomes } from './outcomes.ts';
 import { recover } from './recover.ts';
 import { createRounds } from './round.ts';
@@ -42,8 +44,8 @@ export interface Push {
   readonly alertNow: AlertNow;
   /** For the SMS queue, which calls it within its own transactions. */
   readonly outcomes: MessageOutcomes;
-  /** There are changes in the journal. */
-  wake(): void;
+  /** There are changes in the journal: these, or none knows which. */
+  wake(changes?: readonly ChangeRow[]): void;
   /** Takes up what an earlier run has left and begins. */
   start(): Promise<StopAsync>;
   /** Resolves when there is nothing to do at this moment. */
@@ -55,12 +57,13 @@ export function createPush(deps: PushDeps): Push {
   const { store, clock, events, log, sms } = deps;
   const book = createAlertBook();
   const cap = createHourlyCap();
+  const inbox = createInbox(pushLimits.changesPerSlice);
   const devices = createDeviceIndex(store, events, () => engine.wake());
   const settings = createPushSettings({ store, events, log, onChange: () => engine.recheckAll() });
   const hasGateway = (): boolean => sms.hasGateway();
-  const shared = { ...deps, book, cap, devices, settings, hasGateway };
+  const shared = { ...deps, book, cap, inbox, devices, settings, hasGateway };
   const rounds = createRounds(shared);
-  const engine = createEngine({ clock, events, log, devices, rounds });
+  const engine = createEngine({ clock, events, log, devices, rounds, inbox });
 
   return {
     push: createPushArea(shared),
@@ -68,7 +71,11 @@ export function createPush(deps: PushDeps): Push {
     traces: createTracesArea(store, devices),
     alertNow: createAlertNow(shared),
     outcomes: createOutcomes(shared),
-    wake: () => engine.wake(),
+    wake(changes) {
+      if (changes === undefined) inbox.miss();
+      else inbox.put(changes);
+      engine.wake();
+    },
     idle: () => engine.idle(),
     async start() {
       await settings.load();

@@ -11,6 +11,7 @@ import type { DeviceIndex } from './device-index.ts';
 import { dispatchAlerts, endAlert } from './dispatcher.ts';
 import type { AlertToSend, DispatchedAlert, SmsOutbox } from './dispatcher.ts';
 import type { HourlyCap } from './hourly-cap.ts';
+import type { Inbox } from './inbox.ts';
 import { pushLimits } from './limits.ts';
 import { createRoundLog } from './log-lines.ts';
 import type { RoundLog } from './log-lines.ts';
@@ -34,6 +35,7 @@ export interface RoundDeps {
   readonly cap: HourlyCap;
   readonly hasGateway: () => boolean;
   readonly sms: SmsOutbox;
+  readonly inbox: Inbox;
 }
 
 /** What a round did. */
@@ -76,23 +78,41 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/**
+ * Lets what was handed over just now reach its sockets, which Node writes to when the running code is
+ * done. Nothing else has its turn meanwhile.
+ */
+function letSocketsWrite(): Promise<void> {
+  return new Promise((resolve) => process.nextTick(resolve));
+}
+
 /** Makes the rounds. They must not run at the same time. */
 export function createRounds(deps: RoundDeps): Rounds {
-  const { store, clock, ids, events, settings, devices, book, cap } = deps;
+  const { store, clock, ids, events, settings, devices, book, cap, inbox } = deps;
   let cursor = 0;
   /** Earliest time of all planned alerts, or earlier. */
   let nextAt = Number.POSITIVE_INFINITY;
 
-  /** Reads the journal behind the cursor into a plan, in slices; answers with the new cursor. */
-  async function readChanges(plan: Plan): Promise<number> {
+  /** Puts the changes behind the cursor into a plan; answers with the new cursor. */
+  async function takeChanges(plan: Plan): Promise<number> {
+    const changes = inbox.take(cursor);
+    if (changes === null) return await readJournal(plan);
+    for (const change of changes) plan.add(change);
+    return changes.at(-1)?.id ?? cursor;
+  }
+
+  async function readJournal(plan: Plan): Promise<number> {
+    inbox.restart();
     let last = cursor;
-    while (plan.changeCount() < pushLimits.changesPerRound) {
+    for (;;) {
       const changes = await store.changes.listAfter(last, pushLimits.changesPerSlice);
       for (const change of changes) plan.add(change);
       last = changes.at(-1)?.id ?? last;
-      if (changes.length < pushLimits.changesPerSlice) break;
+      if (changes.length < pushLimits.changesPerSlice) return last;
+      if (plan.changeCount() >= pushLimits.changesPerRound) break;
       await breathe();
     }
+    inbox.miss();
     return last;
   }
 
@@ -204,7 +224,7 @@ export function createRounds(deps: RoundDeps): Rounds {
       const { mergeWindowMs } = current;
       const plan = createPlan({ book, devices, ids, now, mergeWindowMs });
       const lines = createRoundLog(deps.log, devices);
-      const newCursor = await readChanges(plan);
+      const newCursor = await takeChanges(plan);
       const isNews = newCursor !== cursor;
 
       for (const { row, isNew } of plan.alerts()) {
@@ -259,6 +279,7 @@ export function createRounds(deps: RoundDeps): Rounds {
       }
 
       await write({ rows, sends }, lines, isNews ? newCursor : null, now);
+      if (sends.length > 0) await letSocketsWrite();
       if (rows.length > pushLimits.alertsPerWrite) await breathe();
       const { sample, count } = plan.unheard();
       await lines.unheard(sample, count, async (accountId) => {

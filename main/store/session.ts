@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 
 /** What a repository runs its queries on: the whole store, or one transaction. */
@@ -11,7 +12,7 @@ export interface Session {
 
 /** The session of the whole store. */
 export function storeSession(db: Kysely<Schema>): Session {
-  return { db, atomic: async (work) => db.transaction().execute(work) };
+  return { db, atomic: (work) => inTransaction(db, work) };
 }
 
 /** The session of one transaction, and how it is watched and ended. */
@@ -23,23 +24,35 @@ export interface TransactionSession extends Session {
 
 /** Makes the session of the transaction that runs on `db`. */
 export function transactionSession(db: Kysely<Schema>): TransactionSession {
-  let used = 0;
-  let ended = false;
-  function open(): Kysely<Schema> {
-    if (ended) {
+  return new OpenTransaction(db);
+}
+
+class OpenTransaction implements TransactionSession {
+  readonly #db: Kysely<Schema>;
+  #used = 0;
+  #hasEnded = false;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  get db(): Kysely<Schema> {
+    if (this.#hasEnded) {
       throw new Error('This transaction has ended: its repositories are of no use any more');
     }
-    used += 1;
-    return db;
+    this.#used += 1;
+    return this.#db;
   }
-  return {
-    get db() {
-      return open();
-    },
-    atomic: async (work) => work(open()),
-    uses: () => used,
-    end() {
-      ended = true;
-    },
-  };
+
+  async atomic<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+    return await work(this.db);
+  }
+
+  uses(): number {
+    return this.#used;
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+  }
 }

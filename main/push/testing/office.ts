@@ -8,7 +8,7 @@ import { createIds } from '../../platform/ids.ts';
 import type { Ids } from '../../platform/ids.ts';
 import type { LogLine } from '../../platform/logbook.ts';
 import { seededRandom } from '../../platform/random.ts';
-import type { AlertRow, DeviceRow, MessageRow, Store } from '../../store/types.ts';
+import type { AlertRow, DeviceRow, MessageRow, NewChange, Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
 import { createPush } from '../push.ts';
 import type { Push } from '../push.ts';
@@ -173,18 +173,17 @@ export async function openOffice(start?: number): Promise<Office> {
       return row;
     },
     async report(folder, { account = ada.id, origin, dataType } = {}) {
-      const [id = 0] = await store.changes.append([
-        {
-          traceId: ids.next(),
-          accountId: account,
-          dataType: dataType ?? (folder as DataType),
-          folder,
-          origin: origin ?? null,
-          source: 'api',
-          at: clock.now(),
-        },
-      ]);
-      push.wake();
+      const change: NewChange = {
+        traceId: ids.next(),
+        accountId: account,
+        dataType: dataType ?? (folder as DataType),
+        folder,
+        origin: origin ?? null,
+        source: 'api',
+        at: clock.now(),
+      };
+      const [id = 0] = await store.changes.append([change]);
+      push.wake([{ ...change, id }]);
       await push.idle();
       return id;
     },

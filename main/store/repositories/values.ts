@@ -1,5 +1,19 @@
+import { bulkInsert } from '../bulk-writes.ts';
 import type { Session } from '../session.ts';
 import type { ValuesRepository } from '../types.ts';
+
+const setValues = bulkInsert(
+  'named_values',
+  ({ name, value }: { name: string; value: string }) => ({ name, value }),
+  (db, values) =>
+    db
+      .insertInto('named_values')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('excluded.value') })),
+      )
+      .compile(),
+);
 
 /** Small named values in SQL. */
 export function valuesRepository(session: Session): ValuesRepository {
@@ -13,12 +27,7 @@ export function valuesRepository(session: Session): ValuesRepository {
       return row === undefined ? undefined : (JSON.parse(row.value) as unknown);
     },
     async set(name, value) {
-      const text = JSON.stringify(value ?? null);
-      await session.db
-        .insertInto('named_values')
-        .values({ name, value: text })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }))
-        .execute();
+      await setValues(session.db, [{ name, value: JSON.stringify(value ?? null) }]);
     },
   };
 }
