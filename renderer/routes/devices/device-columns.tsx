@@ -26,7 +26,7 @@ export function useDeviceColumns(): readonly DataColumn<Device>[] {
       {
         id: 'state',
         header: t('devices.column.state'),
-        width: 'minmax(150px, 0.9fr)',
+        width: 'minmax(165px, 0.9fr)',
         cell: (device) => (
           <StateMark state={device.state} word={t(`devices.word.${device.reason}`)} />
         ),

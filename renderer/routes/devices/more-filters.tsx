@@ -47,6 +47,7 @@ export function MoreFilters({ filter, setUrl }: MoreFiltersProps): ReactNode {
               placeholder={t('devices.filter.account-any')}
               w={240}
               searchable
+              openOnFocus={false}
               clearable
               clearButtonProps={{ 'aria-label': t('common.clearFilters') }}
               comboboxProps={{ withinPortal: false }}
@@ -61,6 +62,7 @@ export function MoreFilters({ filter, setUrl }: MoreFiltersProps): ReactNode {
               label={t('devices.filter.client')}
               placeholder={t('devices.filter.client-any')}
               w={240}
+              openOnFocus={false}
               clearable
               clearButtonProps={{ 'aria-label': t('common.clearFilters') }}
               comboboxProps={{ withinPortal: false }}

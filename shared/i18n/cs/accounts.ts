@@ -24,7 +24,7 @@ export const accounts: Translated<typeof source> = {
   'reason.ok': 'Změny tohoto účtu se dostanou k jeho zařízením.',
   'reason.connecting': 'Schránka se připojuje.',
   'reason.mailbox-failed':
-    'Schránku nelze sledovat, takže se o nové poště neví. Odpověď serveru je v protokolu.',
+    'Schránku nelze sledovat, takže se o nové poště neví. Odpověď serveru je v záznamu.',
   'reason.device-attention': 'Nejméně jedno zařízení tohoto účtu vyžaduje pozornost.',
   'reason.no-device': 'Zatím tu není žádné zařízení, takže není koho upozornit.',
   'mailbox.none': 'nenastavena',
@@ -70,7 +70,7 @@ export const accounts: Translated<typeof source> = {
   'created.title': 'Účet {address} je přidán.',
   'panel.details': 'Podrobnosti',
   'panel.devices': 'Zařízení',
-  'panel.log': 'Protokol',
+  'panel.log': 'Záznam',
   'devices.add': 'Přidat zařízení',
   'devices.empty.title': 'Zatím žádné zařízení',
   'devices.empty.text': 'Přidejte telefon nebo klienta, který má být upozorněn na změny účtu.',
@@ -84,6 +84,6 @@ export const accounts: Translated<typeof source> = {
   remove: 'Odebrat účet',
   'remove.title': 'Odebrat {address}?',
   'remove.text':
-    '{devices, plural, =0 {Účet nemá žádná zařízení.} one {Odebere se i jeho zařízení se složkami a čekajícími upozorněními.} few {Odeberou se i jeho # zařízení se složkami a čekajícími upozorněními.} many {Odebere se i jeho # zařízení se složkami a čekajícími upozorněními.} other {Odebere se i jeho # zařízení se složkami a čekajícími upozorněními.}} Změny pro tuto adresu se už nepřijímají. Záznamy v protokolu zůstávají do konce své doby. Tento krok nelze vrátit.',
+    '{devices, plural, =0 {Účet nemá žádná zařízení.} one {Odebere se i jeho zařízení se složkami a čekajícími upozorněními.} few {Odeberou se i jeho # zařízení se složkami a čekajícími upozorněními.} many {Odebere se i jeho # zařízení se složkami a čekajícími upozorněními.} other {Odebere se i jeho # zařízení se složkami a čekajícími upozorněními.}} Změny pro tuto adresu se už nepřijímají. Řádky záznamu zůstávají do konce své doby. Tento krok nelze vrátit.',
   removed: 'Účet {address} je odebrán.',
 };

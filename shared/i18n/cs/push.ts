@@ -5,7 +5,7 @@ export const push: Translated<typeof source> = {
   title: 'Push',
   'engine.on': 'Push je zapnutý.',
   'engine.off': 'Push je vypnutý. Změny se zapisují a žádné zařízení nedostává upozornění.',
-  'engine.switch': 'Motor push',
+  'engine.switch': 'Jádro pushe',
   'engine.today':
     '{changes, plural, =0 {Dnes žádná změna} one {Dnes # změna} few {Dnes # změny} many {Dnes # změny} other {Dnes # změn}}, {sent, plural, =0 {žádné odeslané upozornění} one {# odeslané upozornění} few {# odeslaná upozornění} many {# odeslaného upozornění} other {# odeslaných upozornění}}{delivered, plural, =0 {} one {, # doručené} few {, # doručená} many {, # doručeného} other {, # doručených}}{failed, plural, =0 {} one {, # neúspěšné} few {, # neúspěšná} many {, # neúspěšného} other {, # neúspěšných}}.',
   'engine.waiting':

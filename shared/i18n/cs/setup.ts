@@ -2,7 +2,7 @@ import type { setup as source } from '../en/setup.ts';
 import type { Translated } from '../types.ts';
 
 export const setup: Translated<typeof source> = {
-  title: 'Nastavení krok za krokem',
+  title: 'První kroky',
   intro:
     'Pět kroků k prvnímu upozornění. Každý se sám vyzkouší, každý lze opustit a zase se k němu vrátit.',
   progress: 'Krok {step} z {total}',
@@ -57,8 +57,8 @@ export const setup: Translated<typeof source> = {
   'change.woke': '{device}: probuzení {duration} po změně.',
   'change.sent': 'Brána převzala upozornění pro {device} {duration} po změně.',
   'change.failed': 'Upozornění neprošlo: {reason}',
-  'change.slow': 'Zatím nic nepřišlo. Protokol říká, na co se čeká.',
-  'change.log': 'Otevřít protokol',
+  'change.slow': 'Zatím nic nepřišlo. Záznam říká, na co se čeká.',
+  'change.log': 'Otevřít záznam',
   'change.no-folder': '{device} nemá zaškrtnutou žádnou složku. Zaškrtněte ji na jeho stránce.',
   'done.title': 'Push funguje',
   'done.text': 'Změny účtu {account} teď probouzejí {device}.',

@@ -39,7 +39,7 @@ export const sms: Translated<typeof source> = {
   'empty.http': 'Přidat poskytovatele HTTP',
   'panel.settings': 'Nastavení',
   'panel.test': 'Zkouška',
-  'panel.log': 'Protokol',
+  'panel.log': 'Záznam',
   'test.number': 'Poslat zkušební SMS na číslo',
   'test.number-hint': 'S předvolbou země. Prázdné: zkouší se jen cesta k poskytovateli.',
   'test.number-simulator': 'Jakékoli číslo: obslouží je virtuální telefon.',

@@ -69,7 +69,7 @@ export const devices = {
     '{count, plural, one {# device that the filter shows} other {# devices that the filter shows}}',
   'empty.title': 'No devices yet',
   'empty.text':
-    'A device is a phone or client of an account. Add one, or let the setup guide do it with a virtual phone.',
+    'A device is a phone or client of an account. Add one, or let the first steps do it with a virtual phone.',
   'empty.no-account': 'A device belongs to an account. Add an account first.',
   'empty.setup': 'Set up step by step',
   'none-match.title': 'No device matches',

@@ -30,7 +30,7 @@ export const settings = {
   'changes.udp-host': 'Address',
   'changes.udp-host-hint': '127.0.0.1 takes datagrams from this machine alone.',
   'changes.port': 'Port',
-  'changes.port-hint': '0: the system chooses one.',
+  'changes.port-hint': '0: any free one.',
   'changes.listening': 'Listens on {host}, port {port}.',
   'changes.not-listening': 'Does not listen: {detail}',
   'changes.stopped': 'Does not listen.',
@@ -88,7 +88,7 @@ export const settings = {
     'Version, listeners and counts as text. No addresses of persons, no numbers, no secrets.',
   'about.diagnostics': 'Diagnostics',
   'about.demo': 'This is the demo office. Its data was made by the real engine and the simulator.',
-  'about.setup': 'Open the setup guide',
+  'about.setup': 'Open the first steps',
   discard: 'Discard',
   unsaved: 'There are changes that are not saved.',
 } as const;

@@ -1,6 +1,6 @@
 /** Texts of the setup guide. */
 export const setup = {
-  title: 'Set up',
+  title: 'First steps',
   intro:
     'Five steps to the first alert. Each one checks itself, and all can be left and taken up again.',
   progress: 'Step {step} of {total}',

@@ -32,7 +32,7 @@ export const settings: Translated<typeof source> = {
   'changes.udp-host': 'Adres',
   'changes.udp-host-hint': '127.0.0.1 przyjmuje datagramy tylko z tego komputera.',
   'changes.port': 'Port',
-  'changes.port-hint': '0: wybiera system.',
+  'changes.port-hint': '0: dowolny wolny.',
   'changes.listening': 'Nasłuchuje na {host}, port {port}.',
   'changes.not-listening': 'Nie nasłuchuje: {detail}',
   'changes.stopped': 'Nie nasłuchuje.',
@@ -90,7 +90,7 @@ export const settings: Translated<typeof source> = {
   'about.copy-hint': 'Wersja, nasłuchy i liczby jako tekst. Bez adresów osób, numerów i sekretów.',
   'about.diagnostics': 'Dane diagnostyczne',
   'about.demo': 'To jest biuro pokazowe. Jego dane utworzył prawdziwy silnik z symulatorem.',
-  'about.setup': 'Otwórz przewodnik konfiguracji',
+  'about.setup': 'Otwórz pierwsze kroki',
   discard: 'Odrzuć',
   unsaved: 'Są niezapisane zmiany.',
 };

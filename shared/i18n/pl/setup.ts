@@ -2,7 +2,7 @@ import type { setup as source } from '../en/setup.ts';
 import type { Translated } from '../types.ts';
 
 export const setup: Translated<typeof source> = {
-  title: 'Konfiguracja',
+  title: 'Pierwsze kroki',
   intro:
     'Pięć kroków do pierwszego powiadomienia. Każdy sam się sprawdza, każdy można przerwać i podjąć na nowo.',
   progress: 'Krok {step} z {total}',

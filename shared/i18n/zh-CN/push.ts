@@ -3,7 +3,7 @@ import type { Translated } from '../types.ts';
 
 export const push: Translated<typeof source> = {
   title: '推送',
-  'engine.on': '推送已打开。',
+  'engine.on': '推送已开启。',
   'engine.off': '推送已关闭。变更会被记录，但不会提醒任何设备。',
   'engine.switch': '推送引擎',
   'engine.today':

@@ -31,7 +31,7 @@ export const settings: Translated<typeof source> = {
   'changes.udp-host': '地址',
   'changes.udp-host-hint': '127.0.0.1 只接收来自本机的数据报。',
   'changes.port': '端口',
-  'changes.port-hint': '0：由系统选择。',
+  'changes.port-hint': '0：任意空闲端口。',
   'changes.listening': '正在监听 {host}，端口 {port}。',
   'changes.not-listening': '未监听：{detail}',
   'changes.stopped': '未监听。',
@@ -83,7 +83,7 @@ export const settings: Translated<typeof source> = {
   'about.copy-hint': '以文本形式给出版本、监听和数量。不含个人地址、号码和密钥。',
   'about.diagnostics': '诊断信息',
   'about.demo': '这是演示办公室。其数据由真实引擎和模拟器生成。',
-  'about.setup': '打开设置向导',
+  'about.setup': '打开首次设置',
   discard: '放弃更改',
   unsaved: '有尚未保存的更改。',
 };

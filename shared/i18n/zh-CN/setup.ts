@@ -2,7 +2,7 @@ import type { setup as source } from '../en/setup.ts';
 import type { Translated } from '../types.ts';
 
 export const setup: Translated<typeof source> = {
-  title: '设置向导',
+  title: '首次设置',
   intro: '五个步骤到达第一条提醒。每一步都会自行检查，可随时离开并继续。',
   progress: '第 {step} 步，共 {total} 步',
   steps: '步骤',
@@ -46,8 +46,8 @@ export const setup: Translated<typeof source> = {
   'device.exists': '{account} 的 {name} 已存在。',
   'device.default-name': '{person}的手机',
   'change.title': '做一次变更，看它如何传递',
-  'change.text': '打开推送，并像邮件服务器那样上报 {folder} 的变更。{device} 应该会被唤醒。',
-  'change.button': '打开推送并做一次变更',
+  'change.text': '开启推送，并像邮件服务器那样上报 {folder} 的变更。{device} 应该会被唤醒。',
+  'change.button': '开启推送并做一次变更',
   'change.button-on': '做一次变更',
   'change.again': '再做一次变更',
   'change.waiting': '变更已记录。等待 {seconds} 秒，看是否有其他变更加入。',
