@@ -203,7 +203,11 @@ function createDoors(foundation: Foundation, journal: Journal, options: ServerOp
   });
   const webhook = createWebhook({ ...foundation, journal, config });
   const dovecot = createDovecotDoor({ ...foundation, journal, config });
-  const udp = createUdpSource({ ...foundation, journal });
+  const udp = createUdpSource({
+    ...foundation,
+    journal,
+    secret: () => settings.secrets().udpSecret,
+  });
   const devices = createDevicesHttp({
     ...foundation,
     onFault: (error) => options.diagnostics.fault('devices-http', error),
@@ -216,8 +220,7 @@ function createDoors(foundation: Foundation, journal: Journal, options: ServerOp
   const udpRun = createRestartable(
     () => {
       const { udpEnabled, udpHost, udpPort } = settings.current().changes;
-      const { udpSecret } = settings.secrets();
-      return udpEnabled ? { host: udpHost, port: udpPort, secret: udpSecret } : null;
+      return udpEnabled ? { host: udpHost, port: udpPort } : null;
     },
     (wanted) => udp.start(wanted),
   );

@@ -14,12 +14,15 @@ describe('changes as datagrams', () => {
   let world: TestWorld;
   let source: UdpSource;
   let accepted: ChangeInput[];
+  let key: string | undefined;
   let stops: (() => Promise<void>)[] = [];
   beforeEach(() => {
     world = createTestWorld();
     accepted = [];
+    key = undefined;
     source = createUdpSource({
       ...world,
+      secret: () => key,
       journal: {
         accept(input) {
           accepted.push(input);
@@ -36,8 +39,9 @@ describe('changes as datagrams', () => {
   async function listen(
     config: { secret?: string; host?: string; port?: number } = {},
   ): Promise<number> {
-    const { secret: key, host = '127.0.0.1', port = 0 } = config;
-    stops.push(await source.start({ host, port, secret: key }));
+    const { secret: wanted, host = '127.0.0.1', port = 0 } = config;
+    key = wanted;
+    stops.push(await source.start({ host, port }));
     return source.listener().port;
   }
 
@@ -121,6 +125,16 @@ describe('changes as datagrams', () => {
     await send(port, json(plain));
     await flush(port);
     expect(accepted).toHaveLength(1);
+  });
+
+  it('goes by a new secret at once, on the port that it has', async () => {
+    const port = await listen();
+    key = secret;
+    await send(port, signed({ mac: '0'.repeat(64) }));
+    await send(port, signed());
+    await flush(port);
+    expect(accepted).toHaveLength(1);
+    expect(source.listener().port).toBe(port);
   });
 
   const forged: [string, () => string][] = [

@@ -21,6 +21,11 @@ export interface UdpSourceDeps {
   readonly clock: Clock;
   readonly events: Events;
   readonly log: LogWriter;
+  /**
+   * Shared secret of signed datagrams, asked for each time: a new one must not cost the port.
+   * Undefined takes datagrams of this machine only.
+   */
+  readonly secret: () => string | undefined;
 }
 
 /** Where to listen. */
@@ -28,8 +33,6 @@ export interface UdpSourceConfig {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Shared secret of signed datagrams; undefined takes datagrams of this machine only. */
-  readonly secret: string | undefined;
 }
 
 /** The door for changes as UDP datagrams. */
@@ -70,12 +73,9 @@ export function createUdpSource(deps: UdpSourceDeps): UdpSource {
   }
 
   /** Says why a datagram is not taken, or null. */
-  function objection(
-    datagram: Datagram,
-    remote: RemoteInfo,
-    secret: string | undefined,
-  ): string | null {
+  function objection(datagram: Datagram, remote: RemoteInfo): string | null {
     const now = clock.now();
+    const secret = deps.secret();
     if (secret === undefined) {
       return isLoopback(remote.address) ? null : 'it is from another machine and no secret is set';
     }
@@ -91,7 +91,7 @@ export function createUdpSource(deps: UdpSourceDeps): UdpSource {
     }
   }
 
-  function receive(bytes: Uint8Array, remote: RemoteInfo, secret: string | undefined): void {
+  function receive(bytes: Uint8Array, remote: RemoteInfo): void {
     if (underWay >= doorLimits.datagramsUnderWay) {
       refuse(remote, 'too many at once');
       return;
@@ -101,7 +101,7 @@ export function createUdpSource(deps: UdpSourceDeps): UdpSource {
       refuse(remote, datagram.wrong);
       return;
     }
-    const why = objection(datagram, remote, secret);
+    const why = objection(datagram, remote);
     if (why === 'replayed') {
       const params = { remote: remote.address };
       refusals.write({ level: 'warn', area: 'changes', key: 'change.replayed', params });
@@ -125,9 +125,9 @@ export function createUdpSource(deps: UdpSourceDeps): UdpSource {
   }
 
   /** Binds a socket; throws what the system says when that cannot be. */
-  async function bind({ host, port, secret }: UdpSourceConfig): Promise<Socket> {
+  async function bind({ host, port }: UdpSourceConfig): Promise<Socket> {
     const socket = createSocket({ type: isIPv6(host) ? 'udp6' : 'udp4' });
-    socket.on('message', (bytes, remote) => receive(bytes, remote, secret));
+    socket.on('message', (bytes, remote) => receive(bytes, remote));
     try {
       socket.bind({ address: host, port, exclusive: true });
       await once(socket, 'listening');
