@@ -40,6 +40,8 @@ export function createEngine(deps: EngineDeps): Engine {
   let retryAt = Number.NEGATIVE_INFINITY;
   /** No round before this while changes keep coming in. */
   let floodUntil = Number.NEGATIVE_INFINITY;
+  /** Changes planned within a short span, and when it began. */
+  let recent = { since: Number.NEGATIVE_INFINITY, changes: 0 };
   let stopTimer: Stop | null = null;
   let current: Promise<void> = Promise.resolve();
 
@@ -91,7 +93,7 @@ export function createEngine(deps: EngineDeps): Engine {
     isRecheckWanted = false;
     try {
       const { changes, isMore } = await rounds.run(recheck);
-      if (changes > pushLimits.floodChanges) floodUntil = clock.monotonic() + floodPause();
+      if (isFlood(changes)) floodUntil = clock.monotonic() + floodPause();
       return isMore;
     } catch (error) {
       // What it took out of memory is still in the journal.
@@ -99,6 +101,14 @@ export function createEngine(deps: EngineDeps): Engine {
       isRecheckWanted = true;
       throw error;
     }
+  }
+
+  /** Whether this round and those right before it have planned many changes. */
+  function isFlood(changes: number): boolean {
+    const now = clock.monotonic();
+    if (now - recent.since > pushLimits.floodSpanMs) recent = { since: now, changes: 0 };
+    recent.changes += changes;
+    return recent.changes > pushLimits.floodChanges;
   }
 
   /**

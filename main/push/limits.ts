@@ -8,8 +8,9 @@ export const pushLimits = {
   alertsPerWrite: 250,
   /** Alerts handed to the SMS queue in one transaction. */
   alertsPerDispatch: 100,
-  /** More changes than this in a round mean a flood: the next round lets some more come together… */
+  /** More changes than this within a span mean a flood: the next round lets some more come together… */
   floodChanges: 200,
+  floodSpanMs: 250,
   floodPauseMinMs: 100,
   floodPauseMaxMs: 2_000,
   /** …or begins when none has come for so long. */

@@ -38,58 +38,58 @@ export function createRoundLog(log: LogWriter, devices: DeviceIndex): RoundLog {
 
   const deviceName = (deviceId: string): string => devices.get(deviceId)?.name ?? deviceId;
 
-  function collect(many: ManyKey, line: LogLine): void {
+  function collect(many: ManyKey, line: () => LogLine): void {
     const kind = kinds.get(many) ?? { lines: [], count: 0 };
     kinds.set(many, kind);
     kind.count += 1;
-    if (kind.count <= pushLimits.logLinesPerRound) kind.lines.push(line);
+    if (kind.count <= pushLimits.logLinesPerRound) kind.lines.push(line());
   }
 
   return {
     planned(alert) {
-      collect('alert.planned-many', {
+      collect('alert.planned-many', () => ({
         ...aboutAlert(alert),
         level: 'info',
         key: 'alert.planned',
         params: { device: deviceName(alert.deviceId), folders: folderNames(alert) },
-      });
+      }));
     },
     merged(alert) {
       const traceId = alert.traceIds.at(-1) ?? alert.traceId;
-      collect('alert.planned-many', {
+      collect('alert.planned-many', () => ({
         ...aboutAlert(alert),
         traceId,
         level: 'debug',
         key: 'alert.merged',
         params: { device: deviceName(alert.deviceId), folders: folderNames(alert) },
-      });
+      }));
     },
     queued(alert, parts) {
-      collect('alert.queued-many', {
+      collect('alert.queued-many', () => ({
         ...aboutAlert(alert),
         level: 'info',
         key: 'alert.queued',
         params: { device: deviceName(alert.deviceId), folders: folderNames(alert), parts },
-      });
+      }));
     },
     ended(alert) {
-      collect('alert.ended-many', {
+      collect('alert.ended-many', () => ({
         ...aboutAlert(alert),
         level: levelOfEnd(alert),
         key: endKeys[alert.state] ?? 'alert.suppressed',
         params: { device: deviceName(alert.deviceId), reason: alert.reason ?? '' },
-      });
+      }));
     },
     waits(alert, cap) {
       const key = waitKeys[alert.reason ?? 'merging'];
       if (!key) return;
       const device = deviceName(alert.deviceId);
-      collect('alert.waits-many', {
+      collect('alert.waits-many', () => ({
         ...aboutAlert(alert),
         level: 'info',
         key,
         params: { device, until: alert.dueAt, cap },
-      });
+      }));
     },
     async unheard(changes, count, addressOf) {
       for (const { accountId, traceId, folder } of changes) {

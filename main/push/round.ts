@@ -16,7 +16,7 @@ import { pushLimits } from './limits.ts';
 import { createRoundLog } from './log-lines.ts';
 import type { RoundLog } from './log-lines.ts';
 import { createPlan } from './planner.ts';
-import type { Plan } from './planner.ts';
+import type { Plan, PlannedAlert } from './planner.ts';
 import type { PushSettingsService } from './settings.ts';
 
 const cursorName = 'push.cursor';
@@ -118,7 +118,7 @@ export function createRounds(deps: RoundDeps): Rounds {
 
   /** Planned alerts that are due, and those that the plan has touched and are not. */
   function sort(
-    plan: Plan,
+    touchedAlerts: readonly PlannedAlert[],
     now: number,
     recheck: ReadonlySet<string> | 'all',
   ): { due: DueAlert[]; notYet: Batch['rows'] } {
@@ -127,7 +127,7 @@ export function createRounds(deps: RoundDeps): Rounds {
     const touched = new Set<string>();
     const isRechecked = (row: AlertRow): boolean =>
       waitingReasons.has(row.reason) && (recheck === 'all' || recheck.has(row.deviceId));
-    for (const { row, isNew } of plan.alerts()) {
+    for (const { row, isNew } of touchedAlerts) {
       touched.add(row.deviceId);
       const wakeAt = book.planned(row.deviceId)?.wakeAt ?? row.dueAt;
       const isStored = !isNew;
@@ -227,12 +227,13 @@ export function createRounds(deps: RoundDeps): Rounds {
       const newCursor = await takeChanges(plan);
       const isNews = newCursor !== cursor;
 
-      for (const { row, isNew } of plan.alerts()) {
+      const changed = [...plan.alerts()];
+      for (const { row, isNew } of changed) {
         if (isNew) lines.planned(row);
         else lines.merged(row);
       }
       if (plan.changeCount() > pushLimits.changesPerSlice) await breathe();
-      const { due, notYet } = sort(plan, now, recheck);
+      const { due, notYet } = sort(changed, now, recheck);
       if (notYet.length > pushLimits.alertsPerWrite) await breathe();
       if (!isNews && due.length === 0) {
         refreshNextAt();
