@@ -67,7 +67,7 @@ export class Courier {
       }
       lease.record(result);
       const next = this.#settlesIt(result) ? undefined : this.#nextLease(tried, attempt.row);
-      const verdict = this.#verdict(result, attempt.row, next, tried);
+      const verdict = this.#verdict(result, attempt.row, next);
       if (verdict.kind !== 'fail-over') next?.release();
       const following = await this.#store(attempt, lease, result, verdict, next);
       lease.release();
@@ -92,17 +92,11 @@ export class Courier {
     return this.#pool.take(clock.now(), tried);
   }
 
-  #verdict(
-    result: Result,
-    row: MessageRow,
-    next: Lease | undefined,
-    tried: ReadonlySet<string>,
-  ): Verdict {
+  #verdict(result: Result, row: MessageRow, next: Lease | undefined): Verdict {
     return verdictOf(result, {
       attempts: row.attempts,
       maxAttempts: this.#deps.settings().maxAttempts,
       hasNext: next !== undefined,
-      hasUntried: this.#pool.hasUntried(tried),
     });
   }
 

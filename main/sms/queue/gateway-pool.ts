@@ -153,11 +153,6 @@ export class GatewayPool {
     return undefined;
   }
 
-  /** Whether a gateway is left that has not been tried, even if not at this moment. */
-  hasUntried(tried: ReadonlySet<string>): boolean {
-    return this.#order.some((station) => isOpen(station) && !tried.has(station.row.id));
-  }
-
   /** When the next gateway that is left alone may be tried; null when none is. */
   nextRetryAt(now: number): number | null {
     let next: number | null = null;

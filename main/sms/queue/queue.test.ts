@@ -206,13 +206,18 @@ describe('the queue', () => {
     });
   });
 
-  it('gives up what the only gateway refuses for good', async () => {
+  it('keeps what the only gateway refuses for its own reasons until that is put right', async () => {
     const fixture = await start();
-    await addGateway(fixture, first);
-    first.otherwise = { status: 403 };
+    const gateway = await addGateway(fixture, first);
+    first.otherwise = { status: 401, body: 'wrong password' };
     const [message] = await fixture.queue({});
     const id = message?.id ?? '';
-    await waitFor(() => expect(fixture.outcomes).toEqual([`failed ${id} gateway-refused`]));
+    await waitFor(() => expect(keys(fixture)).toContain('sms.attempt-failed'));
+    expect(await fixture.state(id)).toBe('queued');
+    first.otherwise = { status: 200 };
+    await fixture.sms.gateways.update({ id: gateway.id, password: 'the right one' });
+    await fixture.clock.advance(2_000);
+    await waitFor(() => expect(fixture.outcomes).toEqual([`sent ${id} by First`]));
   });
 
   it('comes back when a provider asks to be left alone for a while', async () => {

@@ -18,17 +18,16 @@ export interface VerdictCircumstances {
   readonly maxAttempts: number;
   /** Whether another gateway can take it at this moment. */
   readonly hasNext: boolean;
-  /** Whether another gateway may take it later. */
-  readonly hasUntried: boolean;
 }
 
 /**
- * Decides what becomes of a message. What lies in the message itself is no other gateway's business,
- * and no gateway is asked twice what it refused for good.
+ * Decides what becomes of a message. What lies in the message itself is no other gateway's business.
+ * What lies in a gateway (a wrong password, no credit) is not the message's fault: where no other
+ * takes it, it waits for somebody to put that right.
  */
 export function verdictOf(
   result: Exclude<HandOver, { outcome: 'aborted' }>,
-  { attempts, maxAttempts, hasNext, hasUntried }: VerdictCircumstances,
+  { attempts, maxAttempts, hasNext }: VerdictCircumstances,
 ): Verdict {
   if (result.outcome === 'accepted') return { kind: 'sent' };
   const isRefused = result.outcome === 'refused';
@@ -38,6 +37,5 @@ export function verdictOf(
   }
   if (attempts >= maxAttempts) return { kind: 'failed', reason };
   if (hasNext) return { kind: 'fail-over' };
-  if (isRefused && result.permanent && !hasUntried) return { kind: 'failed', reason };
   return { kind: 'retry' };
 }
