@@ -98,7 +98,7 @@ describe('serve', () => {
     await client.accounts.create({ address: 'ada@example.org', password: 'sesame open' });
 
     expect((await readFile(join(dataDir, 'token'), 'utf8')).trim()).toBe(token);
-    for (const name of ['token', 'secrets.key']) {
+    for (const name of ['token', 'secrets.key', 'pushdesk.sqlite']) {
       expect((await stat(join(dataDir, name))).mode & 0o777).toBe(0o600);
     }
     running.child.kill('SIGTERM');
