@@ -279,6 +279,34 @@ describe('the HTTP gateway', () => {
       expect(detail).toMatch(/^HTTP 403: bad login "?•••"? for me$/u);
     });
 
+    it.each([
+      ['the query', { url: '/s?to=%number%&apikey=typed%20in' }],
+      ['a form', { url: '/s', method: 'POST', body: 'user_password=typed%20in&to=%number%' }],
+      [
+        'JSON',
+        {
+          url: '/s',
+          method: 'POST',
+          contentType: 'application/json',
+          body: '{"auth_token": "typed in", "to": "%number%"}',
+        },
+      ],
+    ] as const)(
+      'that was typed into %s is neither shown nor comes out',
+      async (_where, settings) => {
+        sink.otherwise = { status: 403, body: 'typed in is wrong' };
+        const gateway = open({ ...settings, url: `${sink.url}${settings.url}` });
+        const result = await gateway.handOver(message, signal);
+        expect(gateway.describe(message)).toMatch(/(apikey=|user_password=|"auth_token": ")•••/u);
+        expect(result).toMatchObject({ detail: 'HTTP 403: ••• is wrong' });
+      },
+    );
+
+    it('that stands for a variable leaves the rest readable', () => {
+      const gateway = open({ url: 'http://127.0.0.1:1/s?token=%user%&pass=abc&to=%number%' });
+      expect(gateway.describe(message)).toContain('&pass=abc&to=%2B420601123456');
+    });
+
     it('is dots in what is shown of the request', () => {
       const url = `http://own:urlsecret@127.0.0.1:1/s?u=%user%&p=%password%&to=%number%`;
       const gateway = open({ url, user: 'me' }, password);

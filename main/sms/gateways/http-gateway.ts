@@ -9,7 +9,7 @@ import { parseRequestTemplate, showRequest } from './http-request.ts';
 import type { Gateway, GatewayCheck, HandOver } from './gateway.ts';
 import { createSafePattern } from './safe-pattern.ts';
 import type { SafePattern } from './safe-pattern.ts';
-import { createSecretMask } from './secret-mask.ts';
+import { createSecretMask, typedSecrets } from './secret-mask.ts';
 
 /** What a gateway is opened with. */
 export interface HttpGatewayOptions {
@@ -31,9 +31,12 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway | undefine
   const { request } = parsed;
   const { url } = request;
   const password = options.password ?? '';
-  const maskLogin = createSecretMask(password, row.user);
-  const maskUrl = createSecretMask(url.userInfo?.password, url.userInfo?.user ?? '');
-  const mask = (text: string): string => maskUrl(maskLogin(text));
+  const masks = [
+    createSecretMask(password, row.user),
+    createSecretMask(url.userInfo?.password, url.userInfo?.user ?? ''),
+    ...[row.url, row.body].flatMap(typedSecrets).map((secret) => createSecretMask(secret, '')),
+  ];
+  const mask = (text: string): string => masks.reduce((masked, each) => each(masked), text);
   const rules = { success, id, mask };
   const caller = createHttpCaller({
     clock,

@@ -16,6 +16,35 @@ export function createSecretMask(
   return (text) => ordered.reduce((masked, form) => masked.replaceAll(form, secretMask), text);
 }
 
+/** Names under which providers take what signs us in. */
+const secretNames = String.raw`(?:\w*(?:pass|passwd|password|pwd|secret|token|api[-_]?key))`;
+const typedSecret = new RegExp(
+  String.raw`(?:^|[?&])${secretNames}=([^&#\s]+)|"${secretNames}"\s*:\s*"([^"]+)"`,
+  'giu',
+);
+/** Shorter ones would cover half of what is to be read. */
+const shortestTyped = 4;
+
+/**
+ * Secrets that somebody typed into a template itself, in place of `%password%`: the values of what is
+ * called like one in a query, a form or JSON. They are kept as typed, but neither shown nor logged.
+ */
+export function typedSecrets(template: string): string[] {
+  const values = [...template.matchAll(typedSecret)].map(([, query, json]) => query ?? json ?? '');
+  return values
+    .filter((value) => !/%[a-z_]+[;%]/iu.test(value))
+    .map(percentDecoded)
+    .filter((value) => value.length >= shortestTyped);
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function formsOf(secret: string): string[] {
   const octets = Buffer.from(secret, 'utf8');
   const percent = percentEncodeText(secret);
