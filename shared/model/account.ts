@@ -10,7 +10,12 @@ export const addressSchema = z
   .trim()
   .toLowerCase()
   .max(accountLimits.address)
-  .pipe(z.email({ pattern: /^[^\s@<>()",;:\\[\]]{1,64}@[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/u }));
+  .pipe(
+    z.email({
+      pattern:
+        /^[^\s@<>()",;:\\[\]]{1,64}@(?=.{1,254}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/u,
+    }),
+  );
 
 /** How the account's mailbox is reached, to be told of new mail by IMAP IDLE (RFC 2177). */
 export const mailboxSettingsSchema = z.object({
