@@ -192,6 +192,16 @@ describe('pages of other sites', () => {
     expect(answer.status).not.toBe(200);
   });
 
+  it('cannot pass a body off as JSON under another type, which a program with the token may', async () => {
+    const plain = { 'content-type': 'text/plain' };
+    const path = '/api/catalogue/clientTypes';
+    expect((await ask('POST', path, { ...plain, cookie: await signIn() }, '{}')).status).toBe(422);
+    expect((await ask('POST', '/session', plain, JSON.stringify({ token }))).status).toBe(422);
+    expect((await ask('POST', path, { ...plain, ...bearer }, '{}')).status).toBe(200);
+    expect((await ask('POST', path, bearer, '{}')).status).toBe(200);
+    expect((await ask('POST', path, { ...plain, ...bearer }, 'a=b')).status).toBe(422);
+  });
+
   it('cannot open its socket', async () => {
     const cookie = await signIn();
     expect((await openSocket({ cookie, origin: 'https://evil.example' }))[0]).toBe(403);

@@ -153,6 +153,12 @@ export async function serveConsole(options: ConsoleHttpOptions): Promise<Console
       else void parseJson(request, body, done);
     },
   );
+  // A program may forget to name the type. A page of another site, which can send a form but no such
+  // header without being asked first, may not.
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body: string, done) => {
+    if (request.headers.authorization !== undefined) void parseJson(request, body, done);
+    else done(Object.assign(new Error('not JSON'), { statusCode: 415 }));
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(commonHeaders);
     const code = access.checkSource({ headers: request.headers, remote: request.ip });
