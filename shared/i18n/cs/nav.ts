@@ -41,7 +41,7 @@ export const nav: Translated<typeof navSource> = {
   offlineHint:
     'Zobrazené údaje mohou být zastaralé. Telefony jsou upozorňovány dál, dokud služby běží.',
   reconnect: 'Připojit hned',
-  demo: 'Ukázková data',
+  demo: 'Ukázka',
   signIn: 'Přihlásit',
   signInTitle: 'Přihlášení do Pushdesku',
   signInHint: 'Token byl vypsán při startu služby; je to hodnota „token“.',

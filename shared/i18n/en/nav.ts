@@ -36,7 +36,7 @@ export const nav = {
   offlineHint:
     'What is shown may be out of date. Phones are still alerted as long as the services run.',
   reconnect: 'Connect now',
-  demo: 'Demo data',
+  demo: 'Demo',
   signIn: 'Sign in',
   signInTitle: 'Sign in to Pushdesk',
   signInHint: 'The token was printed when the service started; it is the value of “token”.',

@@ -41,7 +41,7 @@ export const nav: Translated<typeof navSource> = {
   offlineHint:
     'To, co widać, może być nieaktualne. Telefony są nadal powiadamiane, dopóki usługi działają.',
   reconnect: 'Połącz teraz',
-  demo: 'Dane przykładowe',
+  demo: 'Demo',
   signIn: 'Zaloguj',
   signInTitle: 'Logowanie do Pushdesk',
   signInHint: 'Token został wypisany przy starcie usługi; to wartość pola „token”.',

@@ -35,7 +35,7 @@ export const nav: Translated<typeof navSource> = {
   offline: '与服务断开连接',
   offlineHint: '显示的内容可能已过时。只要服务在运行，手机仍会收到提醒。',
   reconnect: '立即连接',
-  demo: '演示数据',
+  demo: '演示',
   signIn: '登录',
   signInTitle: '登录 Pushdesk',
   signInHint: '令牌在服务启动时输出，即“token”的值。',
