@@ -21,7 +21,7 @@ describe('the push engine', () => {
       expect(await office.push().push.settings({})).toEqual({
         active: true,
         mergeWindowMs: 0,
-        hourlyCap: 60,
+        hourlyCap: 3_600,
         maxAlertAgeMs: 86_400_000,
         serverId: 'Pushdesk',
         uiMode: 'background',

@@ -87,7 +87,7 @@ export const settingsSchema = z.object({
   sms: z.object({
     /** What becomes of an alert whose hand-over was cut off by a crash; see docs/architecture.md. */
     uncertainAlerts: z.enum(['repeat', 'hold']),
-    maxAttempts: z.number().int().min(1).max(50),
+    maxAttempts: z.number().int().min(1).max(1_000),
   }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -114,14 +114,16 @@ export const defaultSettings: Settings = {
   listeners: { devicesHost: '127.0.0.1', devicesPort: 0 },
   retention: { logDays: 30, logEntries: 2_000_000, historyDays: 90 },
   desktop: { closeToTray: true, startAtLogin: false },
-  sms: { uncertainAlerts: 'repeat', maxAttempts: 12 },
+  // With pauses of five minutes at most, more than a day: an alert's age ends it, not an outage.
+  sms: { uncertainAlerts: 'repeat', maxAttempts: 300 },
 };
 
 /** Push settings of a new installation: off until an admin activates the engine. */
 export const defaultPushSettings: PushSettings = {
   active: false,
   mergeWindowMs: 5_000,
-  hourlyCap: 60,
+  // The merge window already bounds what a busy mailbox can cost; an admin sets a lower cap.
+  hourlyCap: 3_600,
   maxAlertAgeMs: 24 * 3_600_000,
   serverId: 'Pushdesk',
   uiMode: 'background',

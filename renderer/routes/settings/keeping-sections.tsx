@@ -70,7 +70,7 @@ export function SmsSection({ settings }: SectionProps): ReactNode {
               label={t('settings.sms.max-attempts')}
               styles={{ wrapper: { width: 260 } }}
               min={1}
-              max={50}
+              max={1_000}
               allowDecimal={false}
               {...form.getInputProps('maxAttempts')}
             />
