@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { alertLatency } from './alert-latency.ts';
 import type { Bench, BenchResult, SkippedBench } from './figures.ts';
 import { logView } from './log-view.ts';
 import { planning } from './planning.ts';
 import { startup } from './startup.ts';
 
+/** In the order in which they run. */
 const benches: Readonly<Record<string, Bench>> = {
   'alert-latency': alertLatency,
   planning,
@@ -13,30 +15,44 @@ const benches: Readonly<Record<string, Bench>> = {
   startup,
 };
 
-/** Runs the benches that are named, or all of them, and prints one JSON document. */
-async function run(names: readonly string[]): Promise<void> {
-  const unknown = names.find((name) => !(name in benches));
-  if (unknown !== undefined) {
-    throw new Error(`no bench ${unknown}; there are ${Object.keys(benches).join(', ')}`);
-  }
-  const results: Record<string, BenchResult | SkippedBench> = {};
-  for (const [name, bench] of Object.entries(benches)) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    console.error(`bench ${name} …`);
-    results[name] = await bench();
-  }
-  const document = {
-    at: new Date().toISOString(),
-    machine: {
-      processors: cpus().length,
-      memoryGB: Math.round(totalmem() / 1e9),
-      node: process.version,
-    },
-    results,
-  };
-  const text = JSON.stringify(document, null, 2);
-  await writeFile('bench-results.json', `${text}\n`);
-  console.log(text);
+const resultsFile = join(import.meta.dirname, '..', 'bench-results.json');
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  console.error(
+    `No such bench: ${unknown.join(', ')}. There are ${Object.keys(benches).join(', ')}.`,
+  );
+  process.exit(2);
 }
 
-await run(process.argv.slice(2));
+const results: Record<string, BenchResult | SkippedBench | { readonly failed: string }> = {};
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.error(`${name} …`);
+  try {
+    results[name] = await bench();
+  } catch (error) {
+    console.error(error);
+    const [failed = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    results[name] = { failed };
+    process.exitCode = 1;
+  }
+}
+const figures = Object.values(results).flatMap((result) =>
+  'figures' in result ? Object.values(result.figures) : [],
+);
+const report = {
+  at: new Date().toISOString(),
+  machine: {
+    processors: availableParallelism(),
+    model: cpus()[0]?.model ?? '',
+    memoryGB: Math.round(totalmem() / 1e9),
+    node: process.version,
+  },
+  met: figures.filter(({ isMet }) => isMet === true).length,
+  missed: figures.filter(({ isMet }) => isMet === false).length,
+  results,
+};
+const text = JSON.stringify(report, undefined, 2);
+await writeFile(resultsFile, `${text}\n`);
+console.log(text);
