@@ -1,0 +1,23 @@
+import { compact } from '../compact.ts';
+import type { ContactItem, PersonName } from '../item.ts';
+
+/** The name as people say it, made of its parts. */
+export function displayName(name: PersonName): string {
+  const parts = [name.prefix, name.given, name.middle, name.family, name.suffix];
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** What FN says (it must not be missing in vCard 3.0): the name, the company or an address. */
+export function formattedNameOf(contact: ContactItem): string {
+  if (contact.formattedName !== undefined) return contact.formattedName;
+  const name = displayName(contact.name ?? {});
+  if (name !== '') return name;
+  return contact.organization ?? contact.emails?.[0]?.value ?? contact.phones?.[0]?.value ?? '';
+}
+
+/** Splits a whole name at its last blank, for devices with one field for it. */
+export function splitName(whole: string): PersonName {
+  const words = whole.trim().split(/\s+/);
+  const family = words.pop();
+  return compact<PersonName>({ family, given: words.join(' ') });
+}

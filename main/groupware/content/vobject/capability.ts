@@ -1,0 +1,115 @@
+import type { ContentProfile, PropertyCapability } from '../profile.ts';
+import { isBinary, type Component, type Line } from './line.ts';
+
+/** What an object means nothing without, whatever a device's CTCap lists. */
+const always = new Set(['VERSION', 'DTSTART', 'DUE', 'RECURRENCE-ID', 'TZ', 'DAYLIGHT']);
+/** Half of such a value is worse than none. */
+const indivisible =
+  /^(PHOTO|LOGO|SOUND|KEY|TEL|EMAIL|URL|BDAY|UID|REV|RRULE|EXDATE|RDATE|[AD]ALARM|DT.*|DUE|COMPLETED|N)$/;
+
+/**
+ * Leaves out what the device does not store, cuts what is too long for it and uses its own names,
+ * as CTCap and the profile say (OMA DS DevInf 1.2 §5). Alarms and time zones are left whole.
+ */
+export function limitToDevice(component: Component, profile: ContentProfile): Component {
+  const capabilities = indexCapabilities(profile);
+  const counts = new Map<string, number>();
+  const lines = component.lines.flatMap((line) => {
+    const name = profile.rename[line.name.toUpperCase()] ?? line.name;
+    const renamed = name === line.name ? line : { ...line, name };
+    return limitLine(renamed, profile, capabilities, counts);
+  });
+  return { ...component, lines };
+}
+
+/** Gives the lines of a device our names for them. */
+export function restoreNames(component: Component, profile: ContentProfile): Component {
+  const names = new Map(Object.entries(profile.rename).map(([ours, theirs]) => [theirs, ours]));
+  if (names.size === 0) return component;
+  return {
+    ...component,
+    lines: component.lines.map((line) => {
+      const name = names.get(line.name.toUpperCase());
+      return name === undefined ? line : { ...line, name };
+    }),
+    components: component.components.map((child) => restoreNames(child, profile)),
+  };
+}
+
+/** True when the device stores components of this name (BEGIN is a property of CTCap). */
+export function holdsComponent(name: string, profile: ContentProfile): boolean {
+  const begin = profile.properties?.find((property) => property.name.toUpperCase() === 'BEGIN');
+  if (begin?.values === undefined || begin.values.length === 0) return true;
+  return begin.values.some((value) => value.toUpperCase() === name);
+}
+
+function indexCapabilities(
+  profile: ContentProfile,
+): ReadonlyMap<string, PropertyCapability> | undefined {
+  if (profile.properties === undefined) return undefined;
+  return new Map(profile.properties.map((property) => [property.name.toUpperCase(), property]));
+}
+
+function limitLine(
+  line: Line,
+  profile: ContentProfile,
+  capabilities: ReadonlyMap<string, PropertyCapability> | undefined,
+  counts: Map<string, number>,
+): Line[] {
+  const name = line.name.toUpperCase();
+  const capability = capabilities?.get(name);
+  if (capabilities !== undefined && capability === undefined && !always.has(name)) return [];
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  if (capability?.maxOccurs !== undefined && count > capability.maxOccurs) return [];
+  const sized = limitSize(line, name, profile, capability);
+  if (sized === undefined) return [];
+  const legal = capability?.params;
+  return [legal === undefined ? sized : { ...sized, params: limitParams(sized.params, legal) }];
+}
+
+function limitParams(
+  params: Line['params'],
+  legal: Readonly<Record<string, readonly string[]>>,
+): Line['params'] {
+  const kept = new Map(
+    Object.entries(legal).map(([name, values]) => [
+      name.toUpperCase(),
+      new Set(values.map((value) => value.toUpperCase())),
+    ]),
+  );
+  return params.flatMap((param) => {
+    const values = kept.get(param.name);
+    if (values === undefined || values.size === 0) return [param];
+    const left = param.values.filter((value) => values.has(value.toUpperCase()));
+    return left.length === 0 ? [] : [{ ...param, values: left }];
+  });
+}
+
+function limitSize(
+  line: Line,
+  name: string,
+  profile: ContentProfile,
+  capability: PropertyCapability | undefined,
+): Line | undefined {
+  const told = profile.ignoreSizes.includes(name) ? undefined : capability?.maxSize;
+  const limits = [told, profile.maxTextLength].filter((size) => size !== undefined && size > 0);
+  // The profile's length is meant for texts; only CTCap speaks of pictures.
+  const limit = isBinary(line.params) ? told : Math.min(...(limits as number[]));
+  if (limit === undefined || limit === 0 || line.value.length <= limit / 4) return line;
+  if (Buffer.byteLength(line.value) <= limit) return line;
+  if (capability?.noTruncate === true || indivisible.test(name)) return undefined;
+  return { ...line, value: cut(line.value, limit) };
+}
+
+/** Cuts at a character, and never between a backslash and what it escapes. */
+function cut(value: string, octets: number): string {
+  let used = 0;
+  let kept = '';
+  for (const piece of value.match(/\\[\s\S]|[\s\S]/gu) ?? []) {
+    used += Buffer.byteLength(piece);
+    if (used > octets) break;
+    kept += piece;
+  }
+  return kept.trimEnd();
+}

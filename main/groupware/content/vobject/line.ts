@@ -1,0 +1,47 @@
+import type { RawParam } from '../item.ts';
+
+/**
+ * One property of a vCard, vCalendar or vNote between its octets and its meaning: unfolded, freed
+ * from QUOTED-PRINTABLE and character set, but still escaped. A Base64 value keeps ENCODING=B.
+ */
+export interface Line {
+  readonly name: string;
+  readonly params: readonly RawParam[];
+  readonly value: string;
+}
+
+/** Lines between BEGIN and END. */
+export interface Component {
+  readonly name: string;
+  readonly lines: Line[];
+  readonly components: Component[];
+}
+
+/** All values of a parameter; names are upper case. */
+export function paramValues(params: readonly RawParam[], name: string): readonly string[] {
+  if (params.length === 0) return [];
+  return params.filter((param) => param.name === name).flatMap((param) => param.values);
+}
+
+/** First value of a parameter. */
+export function paramValue(params: readonly RawParam[], name: string): string | undefined {
+  return paramValues(params, name)[0];
+}
+
+/** The parameters but for those named. */
+export function withoutParams(
+  params: readonly RawParam[],
+  names: readonly string[],
+): readonly RawParam[] {
+  return params.filter((param) => !names.includes(param.name));
+}
+
+/** True for a value in Base64. */
+export function isBinary(params: readonly RawParam[]): boolean {
+  return paramValue(params, 'ENCODING') === 'B';
+}
+
+/** A line without parameters. */
+export function plainLine(name: string, value: string, params: readonly RawParam[] = []): Line {
+  return { name, params, value };
+}
