@@ -1,3 +1,5 @@
+import { readCalendar } from './calendar/read-calendar.ts';
+import { writeCalendar } from './calendar/write-calendar.ts';
 import { readVcard } from './contact/read-vcard.ts';
 import { writeVcard } from './contact/write-vcard.ts';
 import { ContentError } from './content-error.ts';
@@ -22,6 +24,9 @@ export function decodeItem(
     case 'vcard-2.1':
     case 'vcard-3.0':
       return readVcard(bytes, profile);
+    case 'icalendar':
+    case 'vcalendar-1.0':
+      return readCalendar(bytes, profile);
     default:
       throw new ContentError('item', 'unsupported', type);
   }
@@ -41,6 +46,11 @@ export function encodeItem(
   switch (item.kind) {
     case 'contact':
       return writeVcard(item, type === 'vcard-2.1' ? '2.1' : '3.0', profile);
+    case 'event':
+    case 'task':
+      return writeCalendar(item, type === 'vcalendar-1.0' ? '1.0' : '2.0', profile);
+    case 'note':
+      return writeCalendar(item, '2.0', profile);
     default:
       throw new ContentError('item', 'unsupported', item.kind);
   }

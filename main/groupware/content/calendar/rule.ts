@@ -1,7 +1,7 @@
 import { compact, type Draft } from '../compact.ts';
 import { contentLimits } from '../limits.ts';
-import type { RecurrenceRule, Weekday } from '../item.ts';
-import { compactForm, readWhen } from './when.ts';
+import type { RecurrenceRule, Weekday, When } from '../item.ts';
+import { compactForm, instantOf, readWhen, utc } from './when.ts';
 
 /** Monday first, as RFC 5545 counts. */
 export const weekdays: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -83,7 +83,7 @@ function readPart(
       rule.count = readCount(value);
       return rule.count !== undefined;
     case 'UNTIL':
-      rule.until = readWhen(value, zone);
+      rule.until = readUntil(value, zone);
       return rule.until !== undefined;
     case 'WKST': {
       const day = weekdays.find((known) => known === value.toUpperCase());
@@ -95,6 +95,12 @@ function readPart(
     default:
       return Object.hasOwn(lists, name) && readNumbers(rule, name, value);
   }
+}
+
+/** The end of a series; local time becomes an instant, as that is how it is written. */
+export function readUntil(text: string, zone: string | undefined): When | undefined {
+  const until = readWhen(text, zone);
+  return until?.kind === 'zoned' ? utc(instantOf(until, until.zone)) : until;
 }
 
 function readDays(rule: Draft<RecurrenceRule>, value: string): boolean {
