@@ -19,7 +19,15 @@ import { recogniseDays } from './all-day.ts';
 import { readDuration } from './duration.ts';
 import { readLegacyRule } from './legacy-rule.ts';
 import { readLegacyPerson, readPerson } from './person.ts';
-import { dayOf, intoZone, isMidnight, readTime, readTimes, type Reading } from './reading.ts';
+import {
+  dayOf,
+  intoZone,
+  isMidnight,
+  readTime,
+  readTimes,
+  settleUtc,
+  type Reading,
+} from './reading.ts';
 import { readRule } from './rule.ts';
 import { readStatus } from './status.ts';
 import { shift } from './when.ts';
@@ -201,8 +209,9 @@ function settle(gathered: Gathered, component: Component, reading: Reading): Eve
       : recogniseDays({ start, end }, component, reading.profile.zone));
   }
   const adjust = adjuster(start, reading);
+  // A task may begin on a day and be due at an hour.
+  end = task && end?.kind !== 'date' ? adjuster(undefined, reading)(end) : adjust(end);
   start = adjust(start);
-  end = adjust(end);
   const rules: RecurrenceRule[] = [];
   for (const line of ruleLines) {
     const rule = readAnyRule(line, start ?? end, localZone, reading);
@@ -282,9 +291,10 @@ function adjuster(
   reading: Reading,
 ): <T extends When | undefined>(when: T) => T | When {
   return (when) => {
-    if (when === undefined || start === undefined || !reading.legacy) return when;
-    if (start.kind === 'date') return dayOf(when, reading.profile.zone);
-    return reading.series ? intoZone(when, reading.localZone ?? reading.profile.zone) : when;
+    if (when === undefined || !reading.legacy) return when;
+    if (start?.kind === 'date') return dayOf(when, reading.profile.zone);
+    const settled = settleUtc(when);
+    return reading.series ? intoZone(settled, reading.localZone ?? reading.profile.zone) : when;
   };
 }
 

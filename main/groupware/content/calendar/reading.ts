@@ -48,7 +48,15 @@ export function readTimes(line: Line, reading: Reading): (When | undefined)[] {
 export function readTime(text: string, line: Line, reading: Reading): When | undefined {
   const tzid = paramValue(line.params, 'TZID');
   const zone = tzid === undefined ? reading.localZone : reading.zoneOf(tzid);
-  return readWhen(text, zone);
+  const when = readWhen(text, zone);
+  // Midnight by the object's clock must stay one until days have been recognised.
+  const written = reading.legacy && zone === 'UTC' && !/z\s*$/i.test(text);
+  return written && when?.kind === 'utc' ? { kind: 'zoned', at: when.at.slice(0, 19), zone } : when;
+}
+
+/** Takes the mark off that {@link readTime} may have left. */
+export function settleUtc(when: When): When {
+  return when.kind === 'zoned' && when.zone === 'UTC' ? { kind: 'utc', at: `${when.at}Z` } : when;
 }
 
 /** An instant as the reading of the clock that a series keeps to. */

@@ -116,11 +116,14 @@ function* timeLines(
 
 function* seriesLines(item: EventItem | TaskItem, writing: Writing): Generator<Line> {
   const start = item.start ?? (item.kind === 'task' ? item.due : undefined);
-  for (const rule of item.recurrence?.rules ?? []) {
+  const rules = item.recurrence?.rules ?? [];
+  const values = rules.flatMap((rule) => {
     const shifted = start === undefined ? rule : inWrittenDays(rule, start, writing);
-    const value = ruleValue(shifted, start, writing);
-    if (value !== undefined) yield { name: 'RRULE', params: [], value };
-  }
+    return ruleValue(shifted, start, writing) ?? [];
+  });
+  for (const value of values) yield { name: 'RRULE', params: [], value };
+  // Exceptions from a rule that the device is not told would only confuse it.
+  if (writing.legacy && rules.length > 0 && values.length === 0) return;
   yield* timesLines('RDATE', item.recurrence?.dates ?? [], writing);
   const excluded =
     writing.legacy && writing.profile.overrides === 'exclude'

@@ -28,7 +28,10 @@ export function canonicalRule(rule: RecurrenceRule, start: When | undefined): un
         ? (rule.weekStart ?? 'MO')
         : undefined,
     ...Object.fromEntries(
-      Object.entries(lists).map(([name, values]) => [name, [...values].map(String).sort()]),
+      Object.entries(lists).map(([name, values]) => [
+        name,
+        [...new Set(values.map(String))].sort(),
+      ]),
     ),
   };
 }
