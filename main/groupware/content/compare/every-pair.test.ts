@@ -45,7 +45,7 @@ function holdsForAll<T extends Item>(
         const twice = through(once, first, second);
         expect(content(twice)).toEqual(content(once));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 }
