@@ -54,7 +54,7 @@ export interface ContentProfile {
   readonly oneNameField: boolean;
   /** Names this device calls by another name (server's name → device's name), upper case. */
   readonly rename: Readonly<Record<string, string>>;
-  /** Dates before this year are not sent; the device fails on them. */
+  /** Birthdays before this year (or without one) are not sent; the device fails on them. */
   readonly minYear: number;
   /** Octets of one text value, whatever CTCap says; 0 is unlimited. */
   readonly maxTextLength: number;

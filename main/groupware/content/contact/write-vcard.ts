@@ -87,7 +87,9 @@ function* linesOf(
     ['BDAY', contact.birthday],
     ['X-ANNIVERSARY', contact.anniversary],
   ] as const) {
-    if (day !== undefined) yield line(name, writeDay(day, profile.dates));
+    if (day !== undefined && knowsYear(day, profile)) {
+      yield line(name, writeDay(day, profile.dates));
+    }
   }
   yield* text('NOTE', contact.notes);
   yield* list('CATEGORIES', contact.categories);
@@ -97,6 +99,11 @@ function* linesOf(
     const [value, params] = photoValue(contact.photo, escaping, profile);
     yield line('PHOTO', value, params);
   }
+}
+
+/** Some devices fail on dates from before their own time. */
+function knowsYear(day: string, profile: ContentProfile): boolean {
+  return day.startsWith('--') ? profile.minYear === 0 : Number(day.slice(0, 4)) >= profile.minYear;
 }
 
 function nameParts(contact: ContactItem, profile: ContentProfile): string[] {
