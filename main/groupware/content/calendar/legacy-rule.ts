@@ -107,8 +107,9 @@ function readPositions(
       continue;
     }
     const nth = signed(word);
-    if (nth === undefined || Math.abs(nth) > 5 || days.length > contentLimits.ruleParts)
+    if (nth === undefined || Math.abs(nth) > 5 || days.length > contentLimits.ruleParts) {
       return false;
+    }
     positions = used ? [nth] : [...positions, nth];
     used = false;
   }

@@ -21,7 +21,7 @@ export type CanonicalFields = Readonly<Record<string, unknown>>;
 
 /** What says nothing about the content: identity and book-keeping. */
 const bookkeeping = new Set(['kind', 'uid', 'created', 'modified', 'sequence', 'envelope']);
-const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const needsCare = /[^ -~]/;
 /** Words that are meant when nothing is said. */
 const impliedTypes = new Set(['voice', 'internet', 'intl', 'dom', 'postal', 'parcel']);
 
@@ -41,10 +41,12 @@ export function canonicalFields(item: Item): CanonicalFields {
 
 /** One canonical text of a value: keys sorted. */
 export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_, field: unknown) => {
-    if (typeof field !== 'object' || field === null || Array.isArray(field)) return field;
-    return Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
+  const parts = names.sort().map((name) => `${JSON.stringify(name)}:${stableJson(fields[name])}`);
+  return `{${parts.join(',')}}`;
 }
 
 /** One text per item; equal texts mean equal content. The order of lists does not count. */
@@ -58,8 +60,8 @@ export function canonicalText(item: Item): string {
 
 /** Texts as people compare them: composed, without blanks at the ends of lines. */
 export function canonicalString(text: string): string {
-  // Photos and mails in Base64: nothing to do, and much of it.
-  if (text.length > 4096 && base64.test(text)) return text;
+  // Most texts, and photos in Base64, are one line of plain characters.
+  if (!needsCare.test(text)) return text.trim();
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')

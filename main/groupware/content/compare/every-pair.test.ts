@@ -35,6 +35,7 @@ function holdsForAll<T extends Item>(
         const back = through(item as ItemOf<ItemKind>, first, second);
         expect(content(back)).toEqual(content(item));
       }),
+      { numRuns: 60 },
     );
   });
 

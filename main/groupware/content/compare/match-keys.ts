@@ -58,6 +58,13 @@ export function agrees(left: MatchKeys, right: MatchKeys): boolean {
 
 /** Letter case, accents and runs of blanks taken out. */
 export function fold(text: string): string {
+  const plain = needsCare.test(text) ? withoutAccents(text) : text.toLowerCase();
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+const needsCare = /[^\t\n -~]/;
+
+function withoutAccents(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
@@ -65,9 +72,7 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
-    .replaceAll('đ', 'd')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('đ', 'd');
 }
 
 type Keys = Partial<Pick<MatchKeys, 'weak' | 'vague' | 'points'>>;

@@ -38,8 +38,10 @@ export function mergeItem<Kind extends ItemKind>(
 ): ItemOf<Kind> {
   if (server.kind !== device.kind) throw new ContentError('item', 'unsupported', device.kind);
   const { type, profile = defaultProfile } = context;
-  const seen = canonicalFields(project<Kind>(base, type, profile));
   const theirs = canonicalFields(device);
+  // Most items of a slow sync are what the server has already: nothing to project.
+  const same = stableJson(theirs) === stableJson(canonicalFields(server));
+  const seen = same ? theirs : canonicalFields(project<Kind>(base, type, profile));
   const result: Record<string, unknown> = { ...flatten(server) };
   const sent = flatten(device);
   const ours = canonicalFields(server);
