@@ -53,6 +53,45 @@ describe('vCalendar 1.0 round trips', () => {
     },
   );
 
+  it.each<[string, ContentProfile, Item]>([
+    [
+      "a due time that is midnight by the user's clock but not by that of the series",
+      defaultProfile,
+      {
+        kind: 'task',
+        start: { kind: 'zoned', at: '2005-01-01T12:00:00', zone: 'Europe/Prague' },
+        due: { kind: 'floating', at: '2015-05-24T02:00:00' },
+        recurrence: {
+          rules: [{ frequency: 'yearly', until: { kind: 'utc', at: '2005-01-02T12:00:00Z' } }],
+        },
+      },
+    ],
+    [
+      'the due time of a task that begins at midnight UTC',
+      prague,
+      {
+        kind: 'task',
+        start: { kind: 'utc', at: '2005-01-01T00:00:00Z' },
+        due: { kind: 'utc', at: '2005-01-01T00:05:00Z' },
+        recurrence: { rules: [{ frequency: 'monthly', count: 1 }] },
+      },
+    ],
+    [
+      "a due time that becomes midnight by the user's clock",
+      prague,
+      {
+        kind: 'task',
+        start: { kind: 'utc', at: '2005-01-01T00:00:00Z' },
+        due: { kind: 'utc', at: '2005-01-01T23:00:00Z' },
+        recurrence: { rules: [{ frequency: 'monthly' }] },
+      },
+    ],
+  ])('are stable on the second pass for %s', (_, profile, item) => {
+    const once = project(item, 'vcalendar-1.0', profile);
+    const twice = project(once, 'vcalendar-1.0', profile);
+    expect(canonicalFields(twice)).toEqual(canonicalFields(once));
+  });
+
   it('keep texts, times and people', () => {
     const fields = ['summary', 'description', 'location', 'categories', 'end', 'extra', 'status'];
     fc.assert(

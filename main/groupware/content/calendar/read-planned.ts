@@ -15,7 +15,7 @@ import { contentLimits } from '../limits.ts';
 import { isBinary, withoutParams, type Component, type Line } from '../vobject/line.ts';
 import { textOf, toRaw, toRawComponent } from '../vobject/raw.ts';
 import { readAlarm, readLegacyAlarm } from './alarm.ts';
-import { recogniseDays } from './all-day.ts';
+import { recogniseDays, type Span } from './all-day.ts';
 import { readDuration } from './duration.ts';
 import { readLegacyRule } from './legacy-rule.ts';
 import { readLegacyPerson, readPerson } from './person.ts';
@@ -30,7 +30,7 @@ import {
 } from './reading.ts';
 import { readRule } from './rule.ts';
 import { readStatus } from './status.ts';
-import { shift } from './when.ts';
+import { instantOf, localWhen, readingIn, shift } from './when.ts';
 
 /** Everything that the lines of a VEVENT or VTODO say, before it is put in order. */
 interface Gathered extends Draft<Omit<EventItem, 'kind' | 'overrides'>> {
@@ -204,13 +204,16 @@ function settle(gathered: Gathered, component: Component, reading: Reading): Eve
     if (length !== undefined) end = shift(start, length.days, length.seconds);
   }
   if (reading.legacy) {
+    // The clock that TZ and DAYLIGHT describe tells the midnights, which may not be the user's.
     ({ start, end } = task
-      ? { start: dayIfMidnight(start, reading), end: dayIfMidnight(end, reading) }
-      : recogniseDays({ start, end }, component, reading.profile.zone));
+      ? readTaskDays(start, end, localZone, reading.profile.zone)
+      : recogniseDays({ start, end }, component, localZone));
   }
   const adjust = adjuster(start, reading);
+  const instanceOf = exactly(adjust);
   // A task may begin on a day and be due at an hour.
-  end = task && end?.kind !== 'date' ? adjuster(undefined, reading)(end) : adjust(end);
+  if (!task) end = adjust(end);
+  else if (start?.kind !== 'date') end = adjuster(undefined, reading)(end);
   start = adjust(start);
   const rules: RecurrenceRule[] = [];
   for (const line of ruleLines) {
@@ -221,11 +224,11 @@ function settle(gathered: Gathered, component: Component, reading: Reading): Eve
   const planned = {
     ...shared,
     start,
-    recurrenceId: adjust(shared.recurrenceId),
+    recurrenceId: instanceOf(shared.recurrenceId),
     recurrence: compact({
       rules,
-      dates: dates.flatMap((when) => adjust(when) ?? []),
-      exceptions: exceptions.flatMap((when) => adjust(when) ?? []),
+      dates: dates.flatMap((when) => instanceOf(when) ?? []),
+      exceptions: exceptions.flatMap((when) => instanceOf(when) ?? []),
     }),
     attendees: people,
     alarms: readAlarms(component, alarmLines, { start, end }, extras, reading),
@@ -292,15 +295,43 @@ function adjuster(
 ): <T extends When | undefined>(when: T) => T | When {
   return (when) => {
     if (when === undefined || !reading.legacy) return when;
-    if (start?.kind === 'date') return dayOf(when, reading.profile.zone);
+    if (start?.kind === 'date') return dayOf(when, reading.localZone ?? reading.profile.zone);
     const settled = settleUtc(when);
-    return reading.series ? intoZone(settled, reading.localZone ?? reading.profile.zone) : when;
+    return reading.series ? intoZone(settled, reading.localZone ?? reading.profile.zone) : settled;
   };
 }
 
-function dayIfMidnight(when: When | undefined, reading: Reading): When | undefined {
-  if (when === undefined || !isMidnight(when, reading.profile.zone)) return when;
-  return dayOf(when, reading.profile.zone);
+/** A task that begins on a day keeps to no clock but the user's, and its due time with it. */
+function readTaskDays(
+  start: When | undefined,
+  due: When | undefined,
+  objectZone: string,
+  userZone: string,
+): Span {
+  const first = dayIfMidnight(start, objectZone);
+  const last = dayIfMidnight(due, objectZone);
+  if (first?.kind !== 'date' || last === undefined || last.kind === 'date') {
+    return { start: first, end: last };
+  }
+  const seen = localWhen(readingIn(last, userZone), userZone);
+  return { start: first, end: dayIfMidnight(seen, userZone) };
+}
+
+/**
+ * What names one instance of a series stays an instant in the hour that comes twice when the clocks
+ * go back: its reading would mean the first of the two, and miss the instance.
+ */
+function exactly(adjust: (when: When) => When): (when: When | undefined) => When | undefined {
+  return (when) => {
+    if (when === undefined) return undefined;
+    const adjusted = adjust(when);
+    const timed = when.kind === 'utc' && adjusted.kind === 'zoned';
+    return timed && instantOf(adjusted, adjusted.zone) !== instantOf(when, 'UTC') ? when : adjusted;
+  };
+}
+
+function dayIfMidnight(when: When | undefined, zone: string): When | undefined {
+  return when !== undefined && isMidnight(when, zone) ? dayOf(when, zone) : when;
 }
 
 function readTransparency(text: string): boolean {

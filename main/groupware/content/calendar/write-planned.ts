@@ -5,12 +5,12 @@ import type { Component, Line } from '../vobject/line.ts';
 import { fromRaw, fromRawComponent } from '../vobject/raw.ts';
 import { writeAlarm, writeLegacyAlarm } from './alarm.ts';
 import { writeLegacyRule } from './legacy-rule.ts';
+import { moveSeries } from './moved-rule.ts';
 import { writeLegacyPerson, writePerson } from './person.ts';
 import { writeRule } from './rule.ts';
 import { writeLegacyStatus } from './status.ts';
-import { instantOf, readingIn, readingOf, shift, utc } from './when.ts';
+import { instantOf, shift, utc } from './when.ts';
 import { timeLine, timesLines, writeLegacyDay, type Writing } from './writing.ts';
-import { weekdays } from './rule.ts';
 
 /** What devices that keep a field until it is overwritten have to be told about. */
 const clearable = ['SUMMARY', 'DESCRIPTION', 'LOCATION'] as const;
@@ -117,13 +117,10 @@ function* timeLines(
 function* seriesLines(item: EventItem | TaskItem, writing: Writing): Generator<Line> {
   const start = item.start ?? (item.kind === 'task' ? item.due : undefined);
   const rules = item.recurrence?.rules ?? [];
-  const values = rules.flatMap((rule) => {
-    const shifted = start === undefined ? rule : inWrittenDays(rule, start, writing);
-    return ruleValue(shifted, start, writing) ?? [];
-  });
+  const values = rules.flatMap((rule) => ruleValue(rule, start, writing) ?? []);
   for (const value of values) yield { name: 'RRULE', params: [], value };
   // Exceptions from a rule that the device is not told would only confuse it.
-  if (writing.legacy && rules.length > 0 && values.length === 0) return;
+  if (rules.length > 0 && values.length === 0) return;
   yield* timesLines('RDATE', item.recurrence?.dates ?? [], writing);
   const excluded =
     writing.legacy && writing.profile.overrides === 'exclude'
@@ -137,11 +134,15 @@ function ruleValue(
   start: When | undefined,
   writing: Writing,
 ): string | undefined {
-  if (writing.legacy) {
-    return start === undefined ? undefined : writeLegacyRule(rule, start, writing.zone);
-  }
-  if (rule.until === undefined || start === undefined) return writeRule(rule);
-  return writeRule({ ...rule, until: untilFor(rule.until, start, writing.profile.zone) });
+  const { legacy, profile, zone } = writing;
+  if (start === undefined) return legacy ? undefined : writeRule(rule);
+  // Local times make the series one by the clock of the user.
+  const written =
+    profile.times === 'local' ? moveSeries(rule, start, profile.zone) : { rule, start };
+  if (written === undefined) return undefined;
+  if (legacy) return writeLegacyRule(written.rule, written.start, zone);
+  if (rule.until === undefined) return writeRule(written.rule);
+  return writeRule({ ...written.rule, until: untilFor(rule.until, start, profile.zone) });
 }
 
 /** RFC 5545 §3.3.10: UNTIL is a day where the start is one, else UTC, or floating like the start. */
@@ -153,19 +154,6 @@ function untilFor(until: When, start: When, zone: string): When {
     return utc(instantOf({ kind: 'floating', at: `${until.at}T23:59:59` }, own));
   }
   return utc(instantOf(until, own));
-}
-
-/** Written in another zone's local time, a series may fall on the next day of the week. */
-function inWrittenDays(rule: RecurrenceRule, start: When, writing: Writing): RecurrenceRule {
-  const { profile } = writing;
-  if (profile.times !== 'local' || start.kind !== 'zoned' || rule.byDay === undefined) return rule;
-  const dayOf = (reading: number): number => Math.floor(reading / 86_400_000);
-  const moved = dayOf(readingIn(start, profile.zone)) - dayOf(readingOf(start));
-  if (moved === 0 || rule.byDay.some(({ nth }) => nth !== undefined)) return rule;
-  const byDay = rule.byDay.map(({ day }) => ({
-    day: weekdays[(weekdays.indexOf(day) + moved + 7) % 7] ?? day,
-  }));
-  return { ...rule, byDay };
 }
 
 function* legacyAlarms(item: EventItem | TaskItem, writing: Writing): Generator<Line> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../codec.ts';
 import type { ContentType } from '../content-types.ts';
-import type { Item, ItemKind, ItemOf } from '../item.ts';
+import type { EventItem, Item, ItemKind, ItemOf } from '../item.ts';
 import { defaultProfile } from '../profile.ts';
 import { events, tasks } from '../testing/calendar.ts';
 import { commonContacts, commonEvents, commonNotes, commonTasks } from '../testing/common.ts';
@@ -57,6 +57,49 @@ describe('contacts', () => {
 
 describe('events', () => {
   holdsForAll(['icalendar', 'vcalendar-1.0', 'sif-event'], commonEvents, events);
+});
+
+describe('series that fall on another day by the clock of the user', () => {
+  const late: EventItem = {
+    kind: 'event',
+    start: { kind: 'utc', at: '2009-12-22T23:05:00Z' },
+    recurrence: { rules: [{ frequency: 'yearly', byMonth: [12], byMonthDay: [22] }] },
+  };
+
+  it('stay the same from vCalendar 1.0 to SIF on the second pass', () => {
+    const once = through<'event'>(late, 'vcalendar-1.0', 'sif-event');
+    expect(once.recurrence?.rules).toEqual([
+      { frequency: 'yearly', byMonth: [12], byMonthDay: [23] },
+    ]);
+    expect(content(through<'event'>(once, 'vcalendar-1.0', 'sif-event'))).toEqual(content(once));
+  });
+
+  it('are told to SIF as one event where no rule says the same', () => {
+    const nth: EventItem = {
+      ...late,
+      recurrence: { rules: [{ frequency: 'monthly', byDay: [{ day: 'TU', nth: 4 }] }] },
+    };
+    expect(through<'event'>(nth, 'sif-event').recurrence).toBeUndefined();
+  });
+});
+
+describe('the hour that comes twice', () => {
+  it('keeps its exceptions through vCalendar 1.0 and SIF', () => {
+    const at = (local: string): EventItem['start'] => ({
+      kind: 'zoned',
+      at: local,
+      zone: 'Australia/Sydney',
+    });
+    const event = {
+      kind: 'event',
+      start: at('2023-10-13T12:10:00'),
+      recurrence: { rules: [{ frequency: 'daily' }], exceptions: [at('2023-10-29T12:10:00')] },
+    } as EventItem;
+    const once = through<'event'>(event, 'vcalendar-1.0', 'sif-event');
+    const twice = through<'event'>(once, 'vcalendar-1.0', 'sif-event');
+    expect(once.recurrence?.exceptions).toEqual([{ kind: 'utc', at: '2023-10-29T01:10:00Z' }]);
+    expect(content(twice)).toEqual(content(once));
+  });
 });
 
 describe('tasks', () => {

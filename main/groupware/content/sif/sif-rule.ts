@@ -1,3 +1,4 @@
+import { moveSeries } from '../calendar/moved-rule.ts';
 import { weekdays } from '../calendar/rule.ts';
 import { dateOf, instantOf, readingIn, readingOf, readWhen, utc } from '../calendar/when.ts';
 import { compact } from '../compact.ts';
@@ -95,7 +96,9 @@ export function writeSifRule(
 ): string[] {
   const notRecurring = [writeElement('IsRecurring', '0')];
   if (rule === undefined || start === undefined) return notRecurring;
-  const pattern = patternOf(rule, start);
+  // SIF has instants only: whoever reads them takes the days from the clock of the user.
+  const series = moveSeries(rule, start, zone);
+  const pattern = series === undefined ? undefined : patternOf(series.rule, series.start);
   if (pattern === undefined) return notRecurring;
   const own = start.kind === 'zoned' ? start.zone : zone;
   const elements = {
