@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../codec.ts';
 import type { ContentType } from '../content-types.ts';
-import type { EventItem, Item, ItemKind, ItemOf } from '../item.ts';
+import type { EventItem, Item, ItemKind, ItemOf, NoteItem } from '../item.ts';
 import { defaultProfile } from '../profile.ts';
 import { events, tasks } from '../testing/calendar.ts';
 import { commonContacts, commonEvents, commonNotes, commonTasks } from '../testing/common.ts';
@@ -108,4 +108,11 @@ describe('tasks', () => {
 
 describe('notes', () => {
   holdsForAll(['icalendar', 'vnote', 'text', 'sif-note'], commonNotes, commonNotes);
+});
+
+describe('a note with a blank line behind its first one', () => {
+  it('keeps it through SIF, twice', () => {
+    const note: NoteItem = { kind: 'note', subject: ']]>', text: ']]>\n\na' };
+    expect(content(through<'note'>(note, 'sif-note', 'sif-note'))).toEqual(content(note));
+  });
 });

@@ -35,7 +35,10 @@ export function writeSifNote(note: NoteItem, profile: ContentProfile): Uint8Arra
   const parts = [writeElement('SIFVersion', '1.0')];
   const { subject, text, date, categories } = note;
   if (subject !== undefined) parts.push(writeElement('Subject', subject));
-  if (text !== undefined) parts.push(writeElement('Body', text));
+  // Blank lines at the start of an element are lost; behind the subject they are not at its start.
+  const behind = subject !== undefined && text?.startsWith('\n') === true;
+  const body = behind ? `${subject}\n${text}` : text;
+  if (body !== undefined) parts.push(writeElement('Body', body));
   if (date !== undefined) {
     const value = date.kind === 'date' ? date.at : stamp(date, profile.zone);
     parts.push(writeElement('Date', value));
