@@ -1,11 +1,18 @@
 import type { Alert, AlertFolder, AlertReason, AlertState } from '../../shared/model/alert.ts';
-import type { MailboxSettings } from '../../shared/model/account.ts';
+import type { ConflictPolicies, MailboxSettings } from '../../shared/model/account.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Folder, QuietHours } from '../../shared/model/device.ts';
 import type { GatewayKind, GatewayReason } from '../../shared/model/gateway.ts';
 import type { LogEntry, LogFilter } from '../../shared/model/log-entry.ts';
 import type { Delivery, MessagePart, MessageState } from '../../shared/model/message.ts';
 import type { ClientTypeId } from '../../shared/model/words.ts';
+import type {
+  CollectionsRepository,
+  ItemsRepository,
+  PhoneDataRepository,
+  SessionsRepository,
+  SyncStateRepository,
+} from './sync-types.ts';
 
 /** An account as it is stored. Passwords are not here: see {@link SecretsRepository}. */
 export interface AccountRow {
@@ -13,6 +20,8 @@ export interface AccountRow {
   readonly address: string;
   readonly displayName: string;
   readonly mailbox: MailboxSettings | null;
+  readonly conflicts: ConflictPolicies;
+  readonly timeZone: string | null;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -29,6 +38,7 @@ export interface DeviceRow {
   readonly quietHours: QuietHours | null;
   readonly mergeWindowMs: number | null;
   readonly hourlyCap: number | null;
+  readonly logMessages: boolean;
   readonly folders: readonly Folder[];
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -285,6 +295,11 @@ export interface Repositories {
   readonly phones: PhonesRepository;
   readonly values: ValuesRepository;
   readonly secrets: SecretsRepository;
+  readonly collections: CollectionsRepository;
+  readonly items: ItemsRepository;
+  readonly sync: SyncStateRepository;
+  readonly sessions: SessionsRepository;
+  readonly phoneData: PhoneDataRepository;
 }
 
 /** Seals secrets at rest: safeStorage in the desktop, a key file in `serve`. */
@@ -332,6 +347,7 @@ export interface Store extends Repositories {
     logBefore: number;
     logEntries: number;
     historyBefore: number;
+    versionsBefore: number;
   }): Promise<Removed>;
   close(): Promise<void>;
 }

@@ -4,6 +4,13 @@ import { gatewaysContract, messagesContract } from './gateways.ts';
 import { liveContract, logContract } from './log.ts';
 import { alertsContract, changesContract, pushContract, tracesContract } from './push.ts';
 import {
+  collectionsContract,
+  holdsContract,
+  itemsContract,
+  pendingContract,
+  sessionsContract,
+} from './sync.ts';
+import {
   catalogueContract,
   settingsContract,
   simulatorContract,
@@ -24,6 +31,11 @@ export const contract = {
   traces: tracesContract,
   gateways: gatewaysContract,
   messages: messagesContract,
+  sessions: sessionsContract,
+  pending: pendingContract,
+  items: itemsContract,
+  collections: collectionsContract,
+  holds: holdsContract,
   log: logContract,
   live: liveContract,
   simulator: simulatorContract,

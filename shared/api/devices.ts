@@ -43,6 +43,18 @@ export const devicesContract = {
     .input(z.object({ id: idSchema, folderIds: z.array(idSchema).optional() }))
     .output(alertSchema),
   setPaused: procedure.input(z.object({ id: idSchema, paused: z.boolean() })).output(deviceSchema),
+  /** Makes the next session of the folder (or of all) compare everything again. Nothing is deleted. */
+  resync: procedure
+    .input(z.object({ id: idSchema, folderId: idSchema.optional() }))
+    .output(deviceSchema),
+  /** Forgets all that is known of the paired client but not the pairing: as after a new installation. */
+  reset: procedure.input(byIdInput).output(deviceSchema),
+  /** Gives each of two devices of one account the other's client. */
+  swapClients: procedure
+    .input(z.object({ id: idSchema, otherId: idSchema }))
+    .output(z.object({ devices: z.array(deviceSchema) })),
+  /** Unpairs the client; the next one that comes for the account can take its place. */
+  clearClient: procedure.input(byIdInput).output(deviceSchema),
   /** The same for many; a device for which it cannot be done is counted, not an error. */
   alertNowMany: procedure
     .input(z.object({ ids: manyIds }))

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { clientTypeSchema } from '../catalogue/client-types.ts';
-import { phoneSchema } from '../model/phone.ts';
+import {
+  phoneItemInputSchema,
+  phoneItemSchema,
+  phoneSchema,
+  phoneSyncSchema,
+} from '../model/phone.ts';
 import { settingsInputSchema, settingsSchema } from '../model/settings.ts';
 import { overviewSchema, systemStatusSchema } from '../model/system.ts';
 import { instantSchema } from '../model/words.ts';
@@ -16,6 +21,19 @@ export const catalogueContract = {
 /** Virtual phones that answer for the simulator gateway. */
 export const simulatorContract = {
   phones: procedure.input(nothingInput).output(z.object({ phones: z.array(phoneSchema) })),
+  /** What lies on one phone. */
+  items: procedure
+    .input(z.object({ number: z.string() }))
+    .output(z.object({ items: z.array(phoneItemSchema) })),
+  /** Edits the phone by hand; the phone tells the server at its next session. */
+  saveItem: procedure.input(phoneItemInputSchema).output(phoneItemSchema),
+  removeItem: procedure
+    .input(z.object({ number: z.string(), luid: z.string() }))
+    .output(doneOutput),
+  /** Starts a session from the phone's side; resolves when it has ended. */
+  sync: procedure
+    .input(z.object({ number: z.string(), slow: z.boolean().default(false) }))
+    .output(phoneSyncSchema),
 };
 
 /** Settings that are not the push engine's. */

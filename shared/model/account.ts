@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from './words.ts';
+import { dataTypeSchema, idSchema, instantSchema } from './words.ts';
 
 /** Largest lengths of what a person types about an account. RFC 5321 §4.5.3.1: 64 + 1 + 255. */
 export const accountLimits = { address: 320, displayName: 120, password: 256 } as const;
@@ -32,6 +32,14 @@ export type MailboxSettings = z.infer<typeof mailboxSettingsSchema>;
 /** State of the mailbox watch, as shown beside its settings. */
 export const mailboxStateSchema = z.enum(['off', 'connecting', 'watching', 'failed']);
 
+/** What becomes of an item that was changed on both sides; the loser is kept in its history. */
+export const conflictPolicySchema = z.enum(['newer', 'server', 'client', 'both']);
+export type ConflictPolicy = z.infer<typeof conflictPolicySchema>;
+
+/** Policy of each data type; what is not named follows the setting. */
+export const conflictPoliciesSchema = z.partialRecord(dataTypeSchema, conflictPolicySchema);
+export type ConflictPolicies = z.infer<typeof conflictPoliciesSchema>;
+
 /** One person's data, named by an e-mail address. Secrets are told only as "set". */
 export const accountSchema = z.object({
   id: idSchema,
@@ -40,6 +48,9 @@ export const accountSchema = z.object({
   hasPassword: z.boolean(),
   mailbox: mailboxSettingsSchema.extend({ hasPassword: z.boolean() }).nullable(),
   mailboxState: mailboxStateSchema,
+  conflicts: conflictPoliciesSchema,
+  /** IANA zone that local times of its devices mean; null follows the setting. */
+  timeZone: z.string().nullable(),
   deviceCount: z.number().int(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
@@ -51,6 +62,8 @@ export const accountInputSchema = z.object({
   displayName: z.string().trim().max(accountLimits.displayName).default(''),
   /** What the account's devices sign in with. Write-only. */
   password: z.string().min(1).max(accountLimits.password).optional(),
+  conflicts: conflictPoliciesSchema.optional(),
+  timeZone: z.string().min(1).max(64).nullable().optional(),
   mailbox: mailboxSettingsSchema
     .extend({ password: z.string().max(accountLimits.password).optional() })
     .nullable()

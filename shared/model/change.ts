@@ -10,7 +10,15 @@ export const changeLimits = {
 } as const;
 
 /** Which door a change came in by. */
-export const changeSourceSchema = z.enum(['api', 'udp', 'webhook', 'dovecot', 'imap']);
+export const changeSourceSchema = z.enum([
+  'api',
+  'udp',
+  'webhook',
+  'dovecot',
+  'imap',
+  'session',
+  'console',
+]);
 export type ChangeSource = z.infer<typeof changeSourceSchema>;
 
 /** "This folder of this account has new data." */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hardwareSchema, sessionStateSchema } from './session.ts';
 import {
   channelSchema,
   clientTypeIdSchema,
@@ -48,6 +49,8 @@ export const folderSchema = z.object({
   name: folderNameSchema,
   syncType: syncTypeSchema,
   enabled: z.boolean(),
+  /** Which collection of the data type it is: empty (the main one), a name, `corporate`, `shared/NAME`. */
+  place: z.string(),
 });
 export type Folder = z.infer<typeof folderSchema>;
 
@@ -58,6 +61,7 @@ export const folderInputSchema = z.object({
   name: folderNameSchema.optional(),
   syncType: syncTypeSchema.optional(),
   enabled: z.boolean().optional(),
+  place: z.string().trim().max(255).optional(),
 });
 export type FolderInput = z.infer<typeof folderInputSchema>;
 
@@ -87,6 +91,8 @@ export const deviceReasonSchema = z.enum([
   'alert-failed',
   'paused-by-admin',
   'paused-by-device',
+  'number-mismatch',
+  'session-failed',
 ]);
 export type DeviceReason = z.infer<typeof deviceReasonSchema>;
 
@@ -111,6 +117,15 @@ export const deviceSchema = z.object({
   reason: deviceReasonSchema,
   /** True when the number is answered by a virtual phone of the simulator. */
   isVirtual: z.boolean(),
+  /** What the paired client calls itself (Source/LocURI); null until its first session. */
+  syncId: z.string().nullable(),
+  hardware: hardwareSchema.nullable(),
+  /** Another device of the account that answered this one's alert: their numbers are mixed up. */
+  mismatch: z.object({ deviceId: idSchema, at: instantSchema }).nullable(),
+  /** Keep the messages of its sessions. */
+  logMessages: z.boolean(),
+  lastSessionAt: instantSchema.nullable(),
+  lastSessionState: sessionStateSchema.nullable(),
   /** Alerts planned or under way. */
   queued: z.number().int(),
   lastAlertAt: instantSchema.nullable(),
@@ -131,6 +146,7 @@ export const deviceInputSchema = z.object({
   quietHours: quietHoursSchema.nullable().optional(),
   mergeWindowMs: z.number().int().min(0).max(deviceLimits.mergeWindowMs).nullable().optional(),
   hourlyCap: z.number().int().min(1).max(deviceLimits.hourlyCap).nullable().optional(),
+  logMessages: z.boolean().optional(),
   folders: z.array(folderInputSchema).max(deviceLimits.folders).optional(),
 });
 export type DeviceInput = z.infer<typeof deviceInputSchema>;

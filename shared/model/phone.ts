@@ -32,6 +32,50 @@ export const phoneMessageSchema = z.object({
 });
 export type PhoneMessage = z.infer<typeof phoneMessageSchema>;
 
+/** An entry of a virtual phone's own address book, calendar, task list or notes. */
+export const phoneItemSchema = z.object({
+  /** The phone's own id of it (LUID). */
+  luid: z.string(),
+  dataType: z.enum(['contacts', 'calendar', 'tasks', 'notes']),
+  title: z.string(),
+  subtitle: z.string(),
+  /** What can be edited on the phone's screen, by field; see {@link phoneItemInputSchema}. */
+  fields: z.record(z.string(), z.string()),
+  /** What the next session will tell the server. */
+  pending: z.enum(['new', 'changed', 'deleted']).nullable(),
+  changedAt: instantSchema,
+});
+export type PhoneItem = z.infer<typeof phoneItemSchema>;
+
+/** Fields of the small forms on a virtual phone's screen; times are local, `2026-11-22T09:30`. */
+export const phoneItemFields = {
+  contacts: ['firstName', 'lastName', 'company', 'mobile', 'phone', 'email', 'note'],
+  calendar: ['title', 'start', 'end', 'place', 'note'],
+  tasks: ['title', 'due', 'done', 'note'],
+  notes: ['text'],
+} as const;
+
+export const phoneItemInputSchema = z.object({
+  number: z.string(),
+  dataType: phoneItemSchema.shape.dataType,
+  /** Absent makes a new entry. */
+  luid: z.string().optional(),
+  fields: z.record(z.string(), z.string().max(10_000)),
+});
+export type PhoneItemInput = z.infer<typeof phoneItemInputSchema>;
+
+/** How a virtual phone's last session went, in the phone's own eyes. */
+export const phoneSyncSchema = z.object({
+  state: z.enum(['never', 'running', 'done', 'failed']),
+  at: instantSchema.nullable(),
+  /** Changes that it took from the server and gave to it. */
+  received: z.number().int(),
+  sent: z.number().int(),
+  /** SyncML status or `network`, where it failed. */
+  problem: z.string().nullable(),
+});
+export type PhoneSync = z.infer<typeof phoneSyncSchema>;
+
 /** A virtual phone of the simulator: it answers for one device's number. */
 export const phoneSchema = z.object({
   /** The number it answers for, E.164. */
@@ -43,6 +87,8 @@ export const phoneSchema = z.object({
   /** When it last woke up for an alert. */
   wokenAt: instantSchema.nullable(),
   received: z.number().int(),
+  sync: phoneSyncSchema,
+  itemCounts: z.partialRecord(phoneItemSchema.shape.dataType, z.number().int()),
   messages: z.array(phoneMessageSchema),
 });
 export type Phone = z.infer<typeof phoneSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictPolicySchema } from './account.ts';
 import { deviceLimits } from './device.ts';
 
 /** How the push engine plans. */
@@ -58,17 +59,63 @@ export const changeSettingsInputSchema = changeSettingsSchema
     webhookToken: z.string().max(256).optional(),
   });
 
+/** How the devices' listener proves who it is. */
+export const certificateModeSchema = z.enum(['self-made', 'file', 'acme']);
+
 /** The listener that phones and mail servers talk to. */
 export const listenerSettingsSchema = z.object({
   devicesHost: z.string().min(1).max(253),
   devicesPort: z.number().int().min(0).max(65535),
+  /** The same over TLS, beside it. */
+  tlsEnabled: z.boolean(),
+  tlsPort: z.number().int().min(0).max(65535),
+  certificate: certificateModeSchema,
+  /** `file`: PEM files, read again when they change. */
+  certificateFile: z.string().max(4_096),
+  keyFile: z.string().max(4_096),
+  /** `acme`: directory of the authority (RFC 8555), names to certify, and whom it may write to. */
+  acmeDirectory: z.string().max(2_048),
+  acmeNames: z.array(z.string().min(1).max(253)).max(20),
+  acmeContact: z.string().max(320),
+  /** Address by which devices reach this server from outside, `https://sync.example.org`; may be empty. */
+  publicUrl: z.string().max(2_048),
 });
+
+/** The SyncML server. */
+export const syncSettingsSchema = z.object({
+  active: z.boolean(),
+  /** How devices sign in (OMA DS security: Basic, MD5). */
+  auth: z.enum(['any', 'md5', 'basic']),
+  /** Largest message that is sent and taken, in octets. */
+  maxMessageSize: z.number().int().min(5_000).max(10_000_000),
+  /** Largest item, in octets. */
+  maxObjectSize: z.number().int().min(10_000).max(100_000_000),
+  /** A session without a message for so long is over. */
+  sessionTimeoutMs: z.number().int().min(10_000).max(3_600_000),
+  /** Pair a new client by itself when the account has exactly one device without one. */
+  pairAutomatically: z.boolean(),
+  /** Let clients that are not paired yet synchronise (they have the account's password). */
+  serveUnpaired: z.boolean(),
+  /** A session that starts so long after an alert answers it, whatever session id it names. */
+  answerWindowMs: z.number().int().min(0).max(86_400_000),
+  conflict: conflictPolicySchema,
+  /** Deletions of one session above both are held for an admin; 0 items switches the guard off. */
+  holdDeletesItems: z.number().int().min(0).max(1_000_000),
+  holdDeletesPercent: z.number().int().min(0).max(100),
+  /** IANA zone that local times without a zone mean. */
+  timeZone: z.string().min(1).max(64),
+  /** Further paths at which the server answers, beside `/syncml`. */
+  aliases: z.array(z.string().min(1).max(255)).max(20),
+});
+export type SyncSettings = z.infer<typeof syncSettingsSchema>;
 
 /** How long things are kept. */
 export const retentionSettingsSchema = z.object({
   logDays: z.number().int().min(1).max(3_650),
   logEntries: z.number().int().min(1_000).max(10_000_000),
   historyDays: z.number().int().min(1).max(3_650),
+  /** Earlier versions of items, and deleted ones. */
+  versionDays: z.number().int().min(1).max(3_650),
 });
 export type RetentionSettings = z.infer<typeof retentionSettingsSchema>;
 
@@ -82,6 +129,7 @@ export const desktopSettingsSchema = z.object({
 export const settingsSchema = z.object({
   changes: changeSettingsSchema,
   listeners: listenerSettingsSchema,
+  sync: syncSettingsSchema,
   retention: retentionSettingsSchema,
   desktop: desktopSettingsSchema,
   sms: z.object({
@@ -95,6 +143,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const settingsInputSchema = z.object({
   changes: changeSettingsInputSchema.optional(),
   listeners: listenerSettingsSchema.partial().optional(),
+  sync: syncSettingsSchema.partial().optional(),
   retention: retentionSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
   sms: settingsSchema.shape.sms.partial().optional(),
@@ -111,8 +160,35 @@ export const defaultSettings: Settings = {
     webhookEnabled: true,
     hasWebhookToken: false,
   },
-  listeners: { devicesHost: '127.0.0.1', devicesPort: 0 },
-  retention: { logDays: 30, logEntries: 2_000_000, historyDays: 90 },
+  listeners: {
+    devicesHost: '127.0.0.1',
+    devicesPort: 0,
+    tlsEnabled: false,
+    tlsPort: 0,
+    certificate: 'self-made',
+    certificateFile: '',
+    keyFile: '',
+    acmeDirectory: 'https://acme-v02.api.letsencrypt.org/directory',
+    acmeNames: [],
+    acmeContact: '',
+    publicUrl: '',
+  },
+  sync: {
+    active: true,
+    auth: 'any',
+    maxMessageSize: 150_000,
+    maxObjectSize: 10_000_000,
+    sessionTimeoutMs: 300_000,
+    pairAutomatically: true,
+    serveUnpaired: true,
+    answerWindowMs: 600_000,
+    conflict: 'newer',
+    holdDeletesItems: 50,
+    holdDeletesPercent: 50,
+    timeZone: 'UTC',
+    aliases: [],
+  },
+  retention: { logDays: 30, logEntries: 2_000_000, historyDays: 90, versionDays: 90 },
   desktop: { closeToTray: true, startAtLogin: false },
   // With pauses of five minutes at most, more than a day: an alert's age ends it, not an outage.
   sms: { uncertainAlerts: 'repeat', maxAttempts: 300 },

@@ -4,7 +4,7 @@ import { idSchema, instantSchema, stateMarkSchema } from './words.ts';
 
 /** A listener and where it really listens. */
 export const listenerSchema = z.object({
-  name: z.enum(['changes-udp', 'devices-http', 'console-http']),
+  name: z.enum(['changes-udp', 'devices-http', 'devices-https', 'console-http']),
   host: z.string(),
   port: z.number().int(),
   state: stateMarkSchema,
@@ -24,11 +24,16 @@ export const attentionSchema = z.object({
     'queue-stuck',
     'webhook-open',
     'backup-failed',
+    'device-pending',
+    'number-mismatch',
+    'deletions-held',
+    'certificate-expiring',
+    'sync-failing',
   ]),
   level: z.enum(['attention', 'failed']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   target: z.object({
-    area: z.enum(['push', 'sms', 'devices', 'accounts', 'settings', 'log']),
+    area: z.enum(['push', 'sms', 'devices', 'accounts', 'data', 'settings', 'log']),
     id: idSchema.optional(),
   }),
 });
@@ -113,6 +118,11 @@ export const liveEventSchema = z.object({
     'alert',
     'message',
     'phone',
+    'session',
+    'pending',
+    'collection',
+    'item',
+    'hold',
     'push',
     'settings',
     'system',

@@ -68,5 +68,5 @@ export const logLevelSchema = z.enum(['debug', 'info', 'warn', 'error']);
 export type LogLevel = z.infer<typeof logLevelSchema>;
 
 /** Which part of the product wrote a log line. */
-export const logAreaSchema = z.enum(['changes', 'push', 'sms', 'phones', 'api', 'system']);
+export const logAreaSchema = z.enum(['changes', 'push', 'sms', 'sync', 'phones', 'api', 'system']);
 export type LogArea = z.infer<typeof logAreaSchema>;
