@@ -18,6 +18,14 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sms } from './sms.ts';
+import {
+  certificateModes,
+  conflictPolicies,
+  sessionReasons,
+  sessionStates,
+  syncModes,
+  versionReasons,
+} from './sync-words.ts';
 import { trace, traceBytes, traceSteps } from './trace.ts';
 import {
   alertStates,
@@ -70,6 +78,12 @@ export const cs: Translated<typeof en> = {
   sms,
   states,
   syncTypes,
+  certificateModes,
+  conflictPolicies,
+  sessionReasons,
+  sessionStates,
+  syncModes,
+  versionReasons,
   trace,
   traceBytes,
   traceSteps,

@@ -83,6 +83,8 @@ export const changeSources: Translated<typeof changeSourcesSource> = {
   webhook: 'webhook',
   dovecot: 'Dovecot',
   imap: 'IMAP',
+  session: 'relace',
+  console: 'konzole',
 };
 
 export const clientTypes: Translated<typeof clientTypesSource> = {
@@ -107,6 +109,7 @@ export const logAreas: Translated<typeof logAreasSource> = {
   changes: 'Změny',
   push: 'Push',
   sms: 'SMS',
+  sync: 'Synchronizace',
   phones: 'Telefony',
   api: 'API',
   system: 'Systém',
@@ -115,5 +118,6 @@ export const logAreas: Translated<typeof logAreasSource> = {
 export const listeners: Translated<typeof listenersSource> = {
   'changes-udp': 'Příjem změn (UDP)',
   'devices-http': 'Příjem telefonů a webhooků (HTTP)',
+  'devices-https': 'Naslouchání pro telefony (HTTPS)',
   'console-http': 'Konzole (HTTP)',
 };

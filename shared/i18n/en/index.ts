@@ -16,6 +16,14 @@ import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sms } from './sms.ts';
+import {
+  certificateModes,
+  conflictPolicies,
+  sessionReasons,
+  sessionStates,
+  syncModes,
+  versionReasons,
+} from './sync-words.ts';
 import { trace, traceBytes, traceSteps } from './trace.ts';
 import {
   alertStates,
@@ -68,6 +76,12 @@ export const en = {
   sms,
   states,
   syncTypes,
+  certificateModes,
+  conflictPolicies,
+  sessionReasons,
+  sessionStates,
+  syncModes,
+  versionReasons,
   trace,
   traceBytes,
   traceSteps,

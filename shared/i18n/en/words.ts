@@ -75,6 +75,8 @@ export const changeSources = {
   webhook: 'the webhook',
   dovecot: 'Dovecot',
   imap: 'IMAP',
+  session: 'a session',
+  console: 'the console',
 } as const;
 
 /** Kinds of phones and clients. */
@@ -102,6 +104,7 @@ export const logAreas = {
   changes: 'Changes',
   push: 'Push',
   sms: 'SMS',
+  sync: 'Synchronisation',
   phones: 'Phones',
   api: 'API',
   system: 'System',
@@ -111,5 +114,6 @@ export const logAreas = {
 export const listeners = {
   'changes-udp': 'The listener for changes (UDP)',
   'devices-http': 'The listener for phones and webhooks (HTTP)',
+  'devices-https': 'The listener for phones (HTTPS)',
   'console-http': 'The console (HTTP)',
 } as const;

@@ -83,6 +83,8 @@ export const changeSources: Translated<typeof changeSourcesSource> = {
   webhook: 'webhook',
   dovecot: 'Dovecot',
   imap: 'IMAP',
+  session: 'sesja',
+  console: 'konsola',
 };
 
 export const clientTypes: Translated<typeof clientTypesSource> = {
@@ -107,6 +109,7 @@ export const logAreas: Translated<typeof logAreasSource> = {
   changes: 'Zmiany',
   push: 'Push',
   sms: 'SMS',
+  sync: 'Synchronizacja',
   phones: 'Telefony',
   api: 'API',
   system: 'System',
@@ -115,5 +118,6 @@ export const logAreas: Translated<typeof logAreasSource> = {
 export const listeners: Translated<typeof listenersSource> = {
   'changes-udp': 'Odbiornik zmian (UDP)',
   'devices-http': 'Odbiornik telefonów i webhooków (HTTP)',
+  'devices-https': 'Nasłuch dla telefonów (HTTPS)',
   'console-http': 'Konsola (HTTP)',
 };

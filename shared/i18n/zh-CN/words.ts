@@ -83,6 +83,8 @@ export const changeSources: Translated<typeof changeSourcesSource> = {
   webhook: 'Webhook',
   dovecot: 'Dovecot',
   imap: 'IMAP',
+  session: '会话',
+  console: '控制台',
 };
 
 export const clientTypes: Translated<typeof clientTypesSource> = {
@@ -107,6 +109,7 @@ export const logAreas: Translated<typeof logAreasSource> = {
   changes: '变更',
   push: '推送',
   sms: '短信',
+  sync: '同步',
   phones: '手机',
   api: 'API',
   system: '系统',
@@ -115,5 +118,6 @@ export const logAreas: Translated<typeof logAreasSource> = {
 export const listeners: Translated<typeof listenersSource> = {
   'changes-udp': '变更监听（UDP）',
   'devices-http': '手机与 Webhook 监听（HTTP）',
+  'devices-https': '手机监听（HTTPS）',
   'console-http': '控制台（HTTP）',
 };
