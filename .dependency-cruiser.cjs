@@ -134,7 +134,7 @@ module.exports = {
       comment: 'Services never import the router, the transports, the composition root, entries.',
       from: { path: `^main/(${anyService}|platform|codecs|store)/`, pathNot: '[.]test[.]ts$' },
       to: {
-        path: '^main/((api|transport|desktop)/|(server|index|serve)[.]ts$)',
+        path: '^main/((api|transport|desktop|compose)/|(server|index|serve)[.]ts$)',
         // The shapes that services have to have: types alone.
         pathNot: '^main/api/services[.]ts$',
       },
@@ -162,7 +162,7 @@ module.exports = {
       name: 'router-and-transports-look-down',
       severity: 'error',
       from: { path: '^main/(api|transport)/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^main/(desktop/|(server|index|serve)[.]ts$)' },
+      to: { path: '^main/((desktop|compose)/|(server|index|serve)[.]ts$)' },
     },
     {
       name: 'entries-are-ends',
@@ -178,6 +178,13 @@ module.exports = {
         pathNot: ['^main/(index|serve|server)[.]ts$', '[.]test[.]ts$', '^main/desktop/'],
       },
       to: { path: '^main/server[.]ts$' },
+    },
+    {
+      name: 'composition-is-the-server',
+      severity: 'error',
+      comment: 'What builds things is one place, in several files.',
+      from: { path: '^main/', pathNot: ['^main/(compose/|server[.]ts$)', '[.]test[.]ts$'] },
+      to: { path: '^main/compose/' },
     },
     {
       name: 'product-needs-no-test-tools',

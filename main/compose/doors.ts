@@ -1,0 +1,72 @@
+import type { Listener } from '../../shared/model/system.ts';
+import { createDovecotDoor, createUdpSource, createWebhook } from '../changes/index.ts';
+import type { Journal } from '../changes/index.ts';
+import { createRestartable } from '../system/restartable.ts';
+import type { SettingsPart } from '../system/settings.ts';
+import type { StopStack } from '../system/stop-stack.ts';
+import { createDevicesHttp } from '../transport/devices-http.ts';
+import type { Foundation } from './foundation.ts';
+import type { ServerOptions } from './options.ts';
+
+/** The sockets that phones, mail servers and other programs reach. */
+export interface Doors {
+  listeners(): readonly Listener[];
+  start(stops: StopStack): Promise<void>;
+}
+
+/** Makes the doors that changes come in by. */
+export function createDoors(
+  foundation: Foundation,
+  journal: Journal,
+  options: ServerOptions,
+): Doors {
+  const { settings } = foundation;
+  const config = () => ({
+    enabled: settings.current().changes.webhookEnabled,
+    token: settings.secrets().webhookToken,
+  });
+  const webhook = createWebhook({ ...foundation, journal, config });
+  const dovecot = createDovecotDoor({ ...foundation, journal, config });
+  const udp = createUdpSource({
+    ...foundation,
+    journal,
+    secret: () => settings.secrets().udpSecret,
+  });
+  const devices = createDevicesHttp({
+    ...foundation,
+    onFault: (error) => options.diagnostics.fault('devices-http', error),
+    doors: [
+      { method: 'POST', path: '/changes', handle: (request) => webhook.handle(request) },
+      { method: 'PUT', path: '/changes/dovecot', handle: (request) => dovecot.handle(request) },
+      { method: 'POST', path: '/changes/dovecot', handle: (request) => dovecot.handle(request) },
+    ],
+  });
+  const udpRun = createRestartable(
+    () => {
+      const { udpEnabled, udpHost, udpPort } = settings.current().changes;
+      return udpEnabled ? { host: udpHost, port: udpPort } : null;
+    },
+    (wanted) => udp.start(wanted),
+  );
+  const devicesRun = createRestartable(
+    () => {
+      const { devicesHost, devicesPort } = settings.current().listeners;
+      return { host: devicesHost, port: devicesPort };
+    },
+    (wanted) => devices.start(wanted),
+  );
+  const report = (error: unknown): void => options.diagnostics.fault('listeners', error);
+  return {
+    listeners: () => [udp.listener(), devices.listener()],
+    async start(stops) {
+      stops.push(udpRun.stop);
+      stops.push(devicesRun.stop);
+      await Promise.all([udpRun.apply(), devicesRun.apply()]);
+      const follow = (parts: ReadonlySet<SettingsPart>): void => {
+        if (parts.has('changes')) udpRun.apply().catch(report);
+        if (parts.has('listeners')) devicesRun.apply().catch(report);
+      };
+      stops.push(settings.subscribe(follow));
+    },
+  };
+}

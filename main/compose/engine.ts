@@ -1,0 +1,48 @@
+import { createPush } from '../push/index.ts';
+import type { Push } from '../push/index.ts';
+import { createSms } from '../sms/index.ts';
+import type { Sms } from '../sms/index.ts';
+import type { StopStack } from '../system/stop-stack.ts';
+import type { Foundation } from './foundation.ts';
+import type { ServerOptions } from './options.ts';
+
+/** The push engine and the SMS service, which call each other. */
+export interface Engine {
+  readonly push: Push;
+  readonly sms: Sms;
+  start(stops: StopStack): Promise<void>;
+}
+
+/** Makes both. `hadGateway`: what is taken for true until the gateways are open. */
+export function createEngine(
+  foundation: Foundation,
+  options: ServerOptions,
+  hadGateway: boolean,
+): Engine {
+  const { store, events, settings } = foundation;
+  let hasGateway = (): boolean => hadGateway;
+  const push = createPush({
+    ...foundation,
+    sms: { enqueue: (tx, rows) => sms.enqueue(tx, rows), hasGateway: () => hasGateway() },
+  });
+  const sms: Sms = createSms({
+    ...foundation,
+    outcomes: push.outcomes,
+    settings: () => settings.current().sms,
+    serverPassword: async () => (await store.secrets.get('push:server')) ?? '',
+    ...(options.simulatorReportMs === undefined
+      ? {}
+      : { simulatorReportMs: options.simulatorReportMs }),
+  });
+  return {
+    push,
+    sms,
+    async start(stops) {
+      // The engine takes up its alerts before the queue tells it what becomes of them.
+      stops.push(await push.start());
+      stops.push(await sms.start());
+      hasGateway = () => sms.hasActiveGateway();
+      events.emit({ kind: 'gateway', id: null });
+    },
+  };
+}
