@@ -11,7 +11,7 @@ export interface SyncParty {
   readonly accountId: string;
   readonly accountAddress: string;
   readonly client: SyncClientRow;
-  /** Undefined until the client has told. */
+  /** Undefined until the client has told; it may tell after a datastore was opened, so read it late. */
   readonly deviceInfo: DeviceInfo | undefined;
   /** What the client said in its header; bounds what it is sent. */
   readonly maxObjectSize: number | undefined;
@@ -30,6 +30,11 @@ export interface OpenRequest {
   readonly last: string | undefined;
   readonly next: string;
   readonly filter: SyncFilter | undefined;
+  /**
+   * The server's Next that the client has been told already. Set where the client answers the
+   * server's Alert with 508: the datastore is opened again, slow, and no second Alert tells another.
+   */
+  readonly toldNext?: string;
 }
 
 /** What the session answers to it (OMA DS protocol 1.2 §6). */
@@ -54,6 +59,7 @@ export interface ClientChange {
   /** Content type and format as the client declared them, of the item or else of the command. */
   readonly type: string | undefined;
   readonly format: string | undefined;
+  /** What `format` says was undone: these are the octets themselves, never Base64. */
   readonly data: Uint8Array;
   readonly softDelete: boolean;
   readonly archive: boolean;
