@@ -6,6 +6,8 @@ const utf8Encoder = new TextEncoder();
 const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loneSurrogate = /\p{Surrogate}/u;
 const hexOctets = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+const whiteSpace = /\s+/g;
+const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
 const hexPattern = /^(?:[0-9a-fA-F]{2})*$/;
 
 /** No octets; what absent headers and vendor octets are. */
@@ -63,6 +65,18 @@ export function decodeUtf8(bytes: Uint8Array, format: CodecFormat, offset = 0): 
 export function encodeUtf8(text: string, format: CodecFormat): Uint8Array {
   if (loneSurrogate.test(text)) throw new CodecError(format, 'invalid-value');
   return utf8Encoder.encode(text);
+}
+
+/** Octets as Base64 with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}
+
+/** Octets of a Base64 text, with or without padding and white space; undefined when it is none. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  const compact = text.replace(whiteSpace, '');
+  if (!base64Pattern.test(compact)) return undefined;
+  return new Uint8Array(Buffer.from(compact, 'base64'));
 }
 
 /**

@@ -42,11 +42,7 @@ export function descend(
   ...path: readonly string[]
 ): SyncmlElement | undefined {
   let current: SyncmlElement | undefined = element;
-  for (const name of path) {
-    current = current?.children.find(
-      (child): child is SyncmlElement => isElement(child) && child.name === name,
-    );
-  }
+  for (const name of path) current = current === undefined ? undefined : childOf(current, name);
   return current;
 }
 
@@ -69,6 +65,15 @@ export function textAt(element: SyncmlElement, ...path: readonly string[]): stri
   return found === undefined ? undefined : textOf(found);
 }
 
-function isElement(node: SyncmlNode): node is SyncmlElement {
+/** The first child element of a name, or undefined. */
+export function childOf(element: SyncmlElement, name: string): SyncmlElement | undefined {
+  for (const child of element.children) {
+    if (isElement(child) && child.name === name) return child;
+  }
+  return undefined;
+}
+
+/** Tells an element from character data and octets. */
+export function isElement(node: SyncmlNode): node is SyncmlElement {
   return typeof node === 'object' && !(node instanceof Uint8Array);
 }

@@ -25,3 +25,7 @@ export {
   type MetinfTag,
   type SyncmlTag,
 } from './tags.ts';
+export { readMessage } from './message/read-message.ts';
+export { writeMessage } from './message/write-message.ts';
+export { basicType, md5Type } from './message/credential-types.ts';
+export type * from './message/model.ts';
