@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { log } from '../../shared/i18n/en/log.ts';
 import type { LogKey } from '../../shared/i18n/en/log.ts';
 import { alertReasons, gatewayReasons } from '../../shared/i18n/en/reasons.ts';
+import { sessionReasons, syncModes } from '../../shared/i18n/en/sync-words.ts';
 import { changeSources, listeners } from '../../shared/i18n/en/words.ts';
 import type { LogParams } from '../../shared/model/log-entry.ts';
 
@@ -48,7 +49,8 @@ function sentence(key: LogKey): Say {
 
 /** Params that hold a word of the product's, and what it says in English. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  reason: { ...gatewayReasons, ...alertReasons },
+  reason: { ...gatewayReasons, ...alertReasons, ...sessionReasons },
+  mode: syncModes,
   source: changeSources,
   listener: listeners,
 };

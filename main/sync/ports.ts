@@ -28,7 +28,7 @@ export interface ClientRegistry {
     syncId: string,
   ): Promise<
     | { readonly ok: true; readonly client: SyncClientRow }
-    | { readonly ok: false; readonly reason: 'device-blocked' }
+    | { readonly ok: false; readonly reason: 'device-blocked' | 'not-paired' }
   >;
   /** Nonce for the client's next MD5 credentials; durable when the promise resolves. */
   saveNonce(clientId: string, nonce: Uint8Array): Promise<void>;
@@ -109,4 +109,9 @@ export interface SyncResponse {
   readonly status: 200 | 400 | 413 | 415 | 503;
   readonly contentType: string;
   readonly body: Uint8Array;
+}
+
+/** Answers requests of devices; the transport knows nothing else of the SyncML server. */
+export interface SyncHandler {
+  handle(request: SyncRequest): Promise<SyncResponse>;
 }

@@ -120,7 +120,10 @@ export const deviceSchema = z.object({
   /** What the paired client calls itself (Source/LocURI); null until its first session. */
   syncId: z.string().nullable(),
   hardware: hardwareSchema.nullable(),
-  /** Another device of the account that answered this one's alert: their numbers are mixed up. */
+  /**
+   * The device of the account with which this one is mixed up: one of the two answered an alert that
+   * was sent to the other. Both show it.
+   */
   mismatch: z.object({ deviceId: idSchema, at: instantSchema }).nullable(),
   /** Keep the messages of its sessions. */
   logMessages: z.boolean(),

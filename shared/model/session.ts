@@ -40,6 +40,7 @@ export const sessionReasonSchema = z.enum([
   'no-password',
   'unknown-account',
   'device-blocked',
+  'not-paired',
   'sync-off',
   'client-gone',
   'replaced',

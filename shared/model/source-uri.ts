@@ -110,3 +110,22 @@ export function parseSourceUri(uri: string): SourceUri | undefined {
   }
   return undefined;
 }
+
+/** Whether both are the same place; letter case does not count. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.kind === other.kind && one.name.toLowerCase() === other.name.toLowerCase();
+}
+
+/**
+ * Which collection of its data type a device's folder stands for: its place, or else the place in its
+ * own name (`contacts/Sales`), or else the main one.
+ */
+export function placeOfFolder(folder: {
+  readonly dataType: DataType;
+  readonly name: string;
+  readonly place: string;
+}): Place {
+  if (folder.place !== '') return parsePlace(folder.place);
+  const named = parseSourceUri(folder.name);
+  return named?.dataType === folder.dataType ? named.place : parsePlace('');
+}

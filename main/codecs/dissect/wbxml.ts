@@ -2,10 +2,16 @@ import { toHex } from '../bytes.ts';
 import { wbxmlLimits } from '../limits.ts';
 import { documentTypeOf, syncmlTagName, type SyncmlKind } from '../syncml/index.ts';
 import { WbxmlTokenizer, type WbxmlToken } from '../wbxml/index.ts';
-import type { Dissector } from './dissector.ts';
+import { dissect, type Dissector } from './dissector.ts';
+import type { DissectNode } from './node.ts';
 import { readableText } from './readable-text.ts';
 
 type TagToken = Extract<WbxmlToken, { readonly kind: 'tag' }>;
+
+/** Dissects a WBXML document, such as a SyncML message. */
+export function dissectWbxml(bytes: Uint8Array): DissectNode[] {
+  return dissect(bytes, 'wbxml', dissectWbxmlInto);
+}
 
 /** Dissects the rest of a range as a WBXML document, with the names of SyncML where it is one. */
 export function dissectWbxmlInto(dissector: Dissector): void {

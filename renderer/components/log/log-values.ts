@@ -9,7 +9,8 @@ import type { TextTools } from '../../i18n/provider.tsx';
 const wordAreas: Readonly<Record<string, readonly string[]>> = {
   folder: ['dataTypes'],
   source: ['changeSources'],
-  reason: ['alertReasons', 'gatewayReasons', 'deviceReasons'],
+  reason: ['alertReasons', 'gatewayReasons', 'deviceReasons', 'sessionReasons'],
+  mode: ['syncModes'],
   listener: ['listeners'],
   state: ['states'],
 };

@@ -12,6 +12,8 @@ export const attention: Translated<typeof attentionSource> = {
     '{count, plural, one {# SMS čeká} few {# SMS čekají} many {# SMS čeká} other {# SMS čeká}} déle než obvykle.',
   'webhook-open': 'Webhook přijímá změny od kohokoli: nemá token.',
   'backup-failed': 'Poslední záloha selhala: {detail}',
+  'certificate-expiring':
+    'Certifikát vstupu pro zařízení {days, plural, =0 {neplatí} one {končí za # den} few {končí za # dny} many {končí za # dne} other {končí za # dní}}. {detail}',
   openPush: 'Otevřít push',
   openSms: 'Otevřít SMS',
   openGateway: 'Otevřít bránu',
@@ -21,4 +23,10 @@ export const attention: Translated<typeof attentionSource> = {
   openAccount: 'Otevřít účet',
   openSettings: 'Otevřít nastavení',
   openLog: 'Otevřít záznam',
+  'device-pending':
+    '{count, plural, one {# klient čeká} few {# klienti čekají} many {# klienta čeká} other {# klientů čeká}} na přiřazení k zařízení.',
+  'number-mismatch': '{name} a {other} jsou zaměněná: jedno odpovídá na upozornění druhého.',
+  'deletions-held':
+    '{name} chce najednou smazat {count, plural, one {# položku} few {# položky} many {# položky} other {# položek}}: rozhodněte, zda je to záměr.',
+  'sync-failing': 'Poslední relace selhala: {name}.',
 };

@@ -162,4 +162,6 @@ export const devices: Translated<typeof source> = {
   'create.done': '{name} je přidáno.',
   'gone.title': 'Toto zařízení už není',
   'gone.text': 'Bylo odebráno. Záznam možná ví kdy.',
+  'word.number-mismatch': 'zaměněno',
+  'word.session-failed': 'relace selhala',
 };

@@ -3,6 +3,7 @@ import type { Translated } from '../types.ts';
 import { accounts } from './accounts.ts';
 import { attention } from './attention.ts';
 import { common } from './common.ts';
+import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
@@ -54,6 +55,7 @@ export const cs: Translated<typeof en> = {
   clientTypes,
   common,
   dataTypes,
+  devicePage,
   deviceReasons,
   devices,
   dissect,

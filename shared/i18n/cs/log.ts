@@ -12,6 +12,32 @@ export const log: Translated<typeof logSource> = {
   'system.fault': 'Uvnitř Pushdesku se něco nezdařilo ({id}): {detail}',
   'system.settings-changed': 'Nastavení změněno: {names}',
   'system.no-key-store': 'Systém nemá úložiště klíčů: tajné údaje jsou uzamčeny klíčem v {path}',
+  'certificate.made': 'Certifikát pro {names} je vytvořen; platí do {until}',
+  'certificate.read': 'Certifikát pro {names} je načten z {path}; platí do {until}',
+  'certificate.received': '{issuer} vydala certifikát pro {names}; platí do {until}',
+  'certificate.file-missing':
+    'Certifikát nelze použít: soubor {path} není. Opravte cestu v nastavení',
+  'certificate.file-unreadable':
+    'Certifikát nelze použít: {path} nelze číst: {detail}. Dejte Pushdesku právo ke čtení',
+  'certificate.no-certificate': 'Certifikát nelze použít: v {path} není certifikát ve tvaru PEM',
+  'certificate.no-key': 'Certifikát nelze použít: v {path} není soukromý klíč ve tvaru PEM',
+  'certificate.key-locked':
+    'Certifikát nelze použít: klíč v {path} je zamčen heslem. Uložte ho bez hesla',
+  'certificate.key-mismatch':
+    'Certifikát nelze použít: klíč v {key} nepatří k certifikátu v {path}',
+  'certificate.expired': 'Certifikát pro {names} skončil {until}. Nahraďte ho novým',
+  'certificate.not-yet-valid':
+    'Certifikát pro {names} platí až od {until}. Zkontrolujte hodiny tohoto počítače',
+  'certificate.not-made': 'Certifikát nelze vytvořit nebo uložit: {detail}',
+  'certificate.acme-no-names':
+    'O certifikát nelze požádat: zadejte jméno, pod kterým zařízení tento server najdou, nebo veřejnou adresu',
+  'certificate.acme-unreachable': 'Certifikační autorita na {directory} není dostupná: {detail}',
+  'certificate.acme-not-reached':
+    'Certifikační autorita se k tomuto serveru jako {names} nedostala: {detail}. Port 80 toho jména musí vést na vstup pro zařízení',
+  'certificate.acme-refused': 'Certifikační autorita odmítá certifikát pro {names}: {detail}',
+  'certificate.acme-rate-limited':
+    'Certifikační autorita chce před dalším dotazem přestávku: {detail}',
+  'certificate.acme-failed': 'Certifikační autorita certifikát nevydala: {detail}',
   'api.refused': 'Volání {procedure} bylo odmítnuto: {code}',
   'api.unauthenticated': 'Volání bez platného tokenu přišlo z {remote}',
   'account.created': 'Účet {account} přidán',
@@ -77,10 +103,67 @@ export const log: Translated<typeof logSource> = {
   'gateway.recovered': 'Brána „{gateway}“ znovu funguje',
   'gateway.test-ok': 'Brána „{gateway}“ vyzkoušena: funguje',
   'gateway.test-failed': 'Brána „{gateway}“ vyzkoušena: {detail}',
+  'sync.wrong-url':
+    '{remote} se synchronizuje přes {url}. Je obslouženo, ale nastavte v zařízení adresu {right}',
+  'sync.http-for-https':
+    '{remote} se synchronizuje nešifrovaně přes {url} (http místo https). Je obslouženo; nastavte v zařízení adresu {right}',
+  'sync.https-for-http':
+    '{remote} mluví HTTPS na port určený pro HTTP, přes {url}. Je obslouženo; nastavte v zařízení adresu {right}',
+  'sync.tls-too-old':
+    '{remote} umí jen TLS 1.1 nebo starší, a to se odmítá. Aktualizujte zařízení, nebo je nechte synchronizovat přes http:// v síti, které důvěřujete',
+  'sync.tls-not-trusted':
+    '{remote} certifikátu nedůvěřuje. Nainstalujte ho do zařízení z /certificate.crt, nebo použijte certifikát od veřejné autority',
   'phone.woke': '{device} (virtuální) se probouzí: {folders}, relace {session}',
   'phone.duplicate': '{device} (virtuální) zahazuje upozornění, které už viděl',
   'phone.wrong-digest': '{device} (virtuální) nezná odesílatele: otisk neodpovídá heslu serveru',
   'phone.unknown-folder': '{device} (virtuální) nemá složku {folder}: na velikosti písmen záleží',
   'phone.text': '{device} (virtuální) ukazuje textovou zprávu',
   'phone.undecodable': '{device} (virtuální) SMS nerozumí: {detail}',
+  'device.paired': 'Správce spároval {device} s klientem {client}',
+  'device.paired-by-rule':
+    '{device} spárováno s klientem {client}: žádné jiné zařízení účtu nebylo volné',
+  'device.unpaired': '{device} už není spárováno s klientem {client}',
+  'device.swapped': '{device} a {other} si vyměnily klienty',
+  'device.mismatch':
+    '{client} odpovídá na upozornění poslané na {other}: jsou zaměněná čísla, nebo klienti. Vyměňte klienty nebo opravte čísla',
+  'device.push-off': '{device} si push samo vypnulo',
+  'device.push-on': '{device} si push opět zapnulo',
+  'device.push-refused': '{device} chce přepnout svůj push, ale pozastavil ho správce',
+  'device.resync': 'Příští relace {device} porovná vše znovu: {folders}',
+  'device.reset':
+    'Vše známé o klientovi {device} je zapomenuto: jeho příští relace bude jako první',
+  'pending.appeared':
+    '{client} se přihlašuje k {account} a nepatří k žádnému zařízení: přiřaďte ho na stránce zařízení',
+  'pending.dismissed': '{client} odložen: zůstává bez zařízení',
+  'pending.blocked': '{client} zablokován: už nebude vpuštěn',
+  'sync.started': '{client} začíná relaci (SyncML {version}, {encoding})',
+  'sync.folder':
+    '{client}, {folder}, {mode}. Ze zařízení: nové {added}, změněné {changed}, smazané {deleted}. Do zařízení: nové {sentAdded}, změněné {sentChanged}, smazané {sentDeleted}',
+  'sync.folder-same': '{client}, {folder}, {mode}: není co dělat',
+  'sync.folder-compared':
+    '{client}, {folder}, {mode}: na obou stranách {matched}. Ze zařízení: nové {added}, změněné {changed}, smazané {deleted}. Do zařízení: nové {sentAdded}, změněné {sentChanged}, smazané {sentDeleted}',
+  'sync.folder-failed':
+    '{client}, {folder}: nepodařilo se převzít položky: {count}. Relace je uvádí s jejich stavy',
+  'sync.folder-conflicts':
+    '{client}, {folder}: položky změněné na obou stranách: {count}. Co prohrálo, je v historii',
+  'sync.folder-held':
+    '{client} chce najednou smazat položky ve složce {folder}: {count}. Zůstanou, dokud správce nerozhodne',
+  'sync.folder-unknown':
+    '{client} žádá o {folder}, které neexistuje: opravte název databáze v telefonu, nebo ho dejte složce zařízení',
+  'sync.folder-refused':
+    '{client} nemůže synchronizovat {folder}: stav {status}. Zkontrolujte, kdo smí složku používat a jak je nastaven telefon',
+  'sync.done': '{client} dokončil synchronizaci: zprávy {requests}, {seconds} s',
+  'sync.suspended': '{client} přerušuje relaci: další bude pokračovat odtud',
+  'sync.ended-badly': 'Relace {client} neskončila dobře. {reason}',
+  'sync.refused': '{client} není vpuštěn k {account}. {reason}',
+  'sync.refused-wrong-password':
+    '{client} se k {account} přihlašuje chybným heslem: zadejte heslo účtu v telefonu znovu',
+  'sync.refused-no-password':
+    '{client} se nemůže přihlásit k {account}: účet nemá heslo pro zařízení. Nastavte ho na stránce účtu',
+  'sync.refused-unknown-account':
+    '{client} se přihlašuje jako {account}, takový účet tu není: zkontrolujte jméno uživatele v telefonu, nebo účet přidejte',
+  'sync.refused-blocked': '{client} není vpuštěn k {account}: je zablokován',
+  'sync.refused-not-paired': '{client} nebude vpuštěn k {account}, dokud ho nepřiřadíte k zařízení',
+  'sync.refused-again': '{client} nebyl vpuštěn ještě tolikrát: {count}. {reason}',
+  'sync.refused-many': 'Nevpuštění další klienti: {count}. Možná někdo hádá hesla',
 };

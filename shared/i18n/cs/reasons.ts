@@ -20,6 +20,8 @@ export const deviceReasons: Translated<typeof deviceReasonsSource> = {
   'alert-failed': 'Poslední upozornění neprošlo.',
   'paused-by-admin': 'Pozastavil správce.',
   'paused-by-device': 'Pozastavilo zařízení.',
+  'number-mismatch': 'Je zaměněno s jiným zařízením účtu: jedno odpovídá na upozornění druhého.',
+  'session-failed': 'Jeho poslední relace selhala.',
 };
 
 export const alertReasons: Translated<typeof alertReasonsSource> = {

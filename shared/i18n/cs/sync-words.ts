@@ -22,6 +22,7 @@ export const sessionReasons: Translated<typeof sessionReasonsSource> = {
   'no-password': 'Účet nemá heslo pro zařízení; nastavte ho na stránce účtu.',
   'unknown-account': 'Účet tohoto jména neexistuje.',
   'device-blocked': 'Tento klient je zablokován.',
+  'not-paired': 'Tento klient ještě není přiřazen k žádnému zařízení.',
   'sync-off': 'Synchronizace je vypnutá.',
   'client-gone': 'Klient se nevrátil. Další relace bude pokračovat odtud.',
   replaced: 'Klient začal novou relaci dříve, než tato skončila.',

@@ -78,6 +78,11 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'delivered-not-yet': 'Bez potvrzení sítě',
   answered: 'Telefon zahájil relaci',
   'answered-not-yet': 'Bez relace telefonu',
+  'session-running': 'Relace probíhá',
+  'session-done': 'Synchronizováno: ze zařízení {received}, do zařízení {sent}',
+  'session-suspended': 'Telefon relaci přerušil',
+  'session-failed': 'Relace neskončila dobře. {reason}',
+  'session-not-yet': 'Zatím nic nesynchronizováno',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -9,6 +9,8 @@ export const attention = {
   'queue-stuck': '{count, plural, one {# SMS waits} other {# SMS wait}} longer than usual.',
   'webhook-open': 'The webhook takes changes from anybody: it has no token.',
   'backup-failed': 'The last backup failed: {detail}',
+  'certificate-expiring':
+    'The certificate of the devices’ listener {days, plural, =0 {is not valid} one {ends in # day} other {ends in # days}}. {detail}',
   openPush: 'Open push',
   openSms: 'Open SMS',
   openGateway: 'Open the gateway',
@@ -18,4 +20,10 @@ export const attention = {
   openAccount: 'Open the account',
   openSettings: 'Open the settings',
   openLog: 'Open the log',
+  'device-pending':
+    '{count, plural, one {# client waits} other {# clients wait}} to be assigned to a device.',
+  'number-mismatch': '{name} and {other} are mixed up: one answers the other’s alerts.',
+  'deletions-held':
+    '{name} wants {count, plural, one {# item} other {# items}} deleted at once: decide whether that is meant.',
+  'sync-failing': 'The last session of {name} failed.',
 } as const;

@@ -155,4 +155,6 @@ export const devices = {
   'create.done': '{name} is added.',
   'gone.title': 'This device does not exist any more',
   'gone.text': 'It was removed. The log may know when.',
+  'word.number-mismatch': 'mixed up',
+  'word.session-failed': 'session failed',
 } as const;

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { attention } from './attention.ts';
 import { common } from './common.ts';
+import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
@@ -52,6 +53,7 @@ export const en = {
   clientTypes,
   common,
   dataTypes,
+  devicePage,
   deviceReasons,
   devices,
   dissect,

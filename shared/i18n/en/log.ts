@@ -14,6 +14,36 @@ export const log = {
   'system.fault': 'Something went wrong inside Pushdesk ({id}): {detail}',
   'system.settings-changed': 'Settings changed: {names}',
   'system.no-key-store': 'The system has no key store: secrets are sealed with the key in {path}',
+  'certificate.made': 'A certificate for {names} is made; it ends on {until}',
+  'certificate.read': 'The certificate for {names} is read from {path}; it ends on {until}',
+  'certificate.received': '{issuer} has given a certificate for {names}; it ends on {until}',
+  'certificate.file-missing':
+    'The certificate cannot be used: there is no file {path}. Correct the path in the settings',
+  'certificate.file-unreadable':
+    'The certificate cannot be used: {path} cannot be read: {detail}. Give Pushdesk the right to read it',
+  'certificate.no-certificate':
+    'The certificate cannot be used: {path} holds no certificate in PEM form',
+  'certificate.no-key': 'The certificate cannot be used: {path} holds no private key in PEM form',
+  'certificate.key-locked':
+    'The certificate cannot be used: the key in {path} is locked with a password. Store it without one',
+  'certificate.key-mismatch':
+    'The certificate cannot be used: the key in {key} does not belong to a certificate in {path}',
+  'certificate.expired':
+    'The certificate for {names} has ended on {until}. Put a new one in its place',
+  'certificate.not-yet-valid':
+    'The certificate for {names} is not valid before {until}. Check the clock of this machine',
+  'certificate.not-made': 'The certificate cannot be made or kept: {detail}',
+  'certificate.acme-no-names':
+    'No certificate can be asked for: enter the name by which devices reach this server, or the public address',
+  'certificate.acme-unreachable':
+    'The certificate authority at {directory} cannot be reached: {detail}',
+  'certificate.acme-not-reached':
+    'The certificate authority could not reach this server as {names}: {detail}. Port 80 of that name has to lead to the devices’ listener',
+  'certificate.acme-refused':
+    'The certificate authority refuses a certificate for {names}: {detail}',
+  'certificate.acme-rate-limited':
+    'The certificate authority wants a pause before it is asked again: {detail}',
+  'certificate.acme-failed': 'The certificate authority has given no certificate: {detail}',
   'api.refused': 'A call to {procedure} was refused: {code}',
   'api.unauthenticated': 'A call without a valid token came from {remote}',
   'account.created': 'Account {account} added',
@@ -84,6 +114,16 @@ export const log = {
   'gateway.recovered': 'Gateway "{gateway}" works again',
   'gateway.test-ok': 'Gateway "{gateway}" tested: it works',
   'gateway.test-failed': 'Gateway "{gateway}" tested: {detail}',
+  'sync.wrong-url':
+    '{remote} synchronises by {url}. It is served, but set the address in the device to {right}',
+  'sync.http-for-https':
+    '{remote} synchronises without encryption by {url} (http for https). It is served; set the address in the device to {right}',
+  'sync.https-for-http':
+    '{remote} speaks HTTPS to a port that is meant for HTTP, by {url}. It is served; set the address in the device to {right}',
+  'sync.tls-too-old':
+    '{remote} speaks only TLS 1.1 or older, which is refused. Update the device, or let it synchronise by http:// inside a network that you trust',
+  'sync.tls-not-trusted':
+    '{remote} does not trust the certificate. Install it on the device from /certificate.crt, or use one from a public authority',
   'phone.woke': '{device} (virtual) wakes up: {folders}, session {session}',
   'phone.duplicate': '{device} (virtual) drops an alert that it has seen before',
   'phone.wrong-digest':
@@ -91,6 +131,57 @@ export const log = {
   'phone.unknown-folder': '{device} (virtual) has no folder named {folder}: letter case counts',
   'phone.text': '{device} (virtual) shows a text message',
   'phone.undecodable': '{device} (virtual) cannot make sense of an SMS: {detail}',
+  'device.paired': '{device} is paired with {client} by the admin',
+  'device.paired-by-rule':
+    '{device} is paired with {client}: no other device of the account was free',
+  'device.unpaired': '{device} is no longer paired with {client}',
+  'device.swapped': '{device} and {other} have exchanged their clients',
+  'device.mismatch':
+    '{client} answers an alert that was sent to {other}: their numbers are mixed up, or their clients. Swap the clients or correct the numbers',
+  'device.push-off': '{device} has switched its push off itself',
+  'device.push-on': '{device} has switched its push on again',
+  'device.push-refused': '{device} wants to switch its push, but the admin has paused it',
+  'device.resync': 'The next session of {device} compares everything again: {folders}',
+  'device.reset':
+    'What was known of the client of {device} is forgotten: its next session is like its first',
+  'pending.appeared':
+    '{client} signs in to {account} and belongs to no device: assign it to one on the devices page',
+  'pending.dismissed': '{client} is put away: it stays without a device',
+  'pending.blocked': '{client} is blocked: it is not let in any more',
+  'sync.started': '{client} starts a session (SyncML {version}, {encoding})',
+  'sync.folder':
+    '{folder} of {client}, {mode}. From the device: {added} new, {changed} changed, {deleted} deleted. To it: {sentAdded} new, {sentChanged} changed, {sentDeleted} deleted',
+  'sync.folder-same': '{folder} of {client}, {mode}: nothing to do',
+  'sync.folder-compared':
+    '{folder} of {client}, {mode}: {matched} on both sides. From the device: {added} new, {changed} changed, {deleted} deleted. To it: {sentAdded} new, {sentChanged} changed, {sentDeleted} deleted',
+  'sync.folder-failed':
+    '{count, plural, one {# item} other {# items}} of {folder} could not be taken over between {client} and the server: the session lists them with their statuses',
+  'sync.folder-conflicts':
+    '{count, plural, one {# item} other {# items}} of {folder} had been changed on {client} and elsewhere: what lost is kept in the history',
+  'sync.folder-held':
+    '{client} wants {count, plural, one {# item} other {# items}} of {folder} deleted at once: they are kept until the admin decides',
+  'sync.folder-unknown':
+    '{client} asks for {folder}, which does not exist: correct the name of the database in the phone, or give a folder of the device this name',
+  'sync.folder-refused':
+    '{client} cannot synchronise {folder}: status {status}. Check who may use the folder, and what the phone is set to',
+  'sync.done':
+    '{client} has synchronised: {requests, plural, one {# message} other {# messages}} in {seconds} s',
+  'sync.suspended': '{client} interrupts its session: the next one goes on from here',
+  'sync.ended-badly': 'The session of {client} did not end well. {reason}',
+  'sync.refused': '{client} is not let in to {account}. {reason}',
+  'sync.refused-wrong-password':
+    '{client} signs in to {account} with a wrong password: enter the password of the account in the phone again',
+  'sync.refused-no-password':
+    '{client} cannot sign in to {account}: the account has no password for devices. Set one on the account’s page',
+  'sync.refused-unknown-account':
+    '{client} signs in as {account}, which is no account here: check the user name in the phone, or add the account',
+  'sync.refused-blocked': '{client} is not let in to {account}: it is blocked',
+  'sync.refused-not-paired':
+    '{client} is not let in to {account} before it is assigned to a device',
+  'sync.refused-again':
+    '{client} was not let in {count, plural, one {# more time} other {# more times}}. {reason}',
+  'sync.refused-many':
+    '{count, plural, one {# more client was} other {# more clients were}} not let in: somebody may be guessing passwords',
 } as const;
 
 /** Key of a sentence of the log. */

@@ -13,6 +13,9 @@ export const deviceReasons = {
   'alert-failed': 'The last alert did not get through.',
   'paused-by-admin': 'Paused by the admin.',
   'paused-by-device': 'Paused by the device.',
+  'number-mismatch':
+    'It is mixed up with another device of the account: one answers the other’s alerts.',
+  'session-failed': 'Its last session failed.',
 } as const;
 
 /** Why an alert waits, failed or was not sent. */

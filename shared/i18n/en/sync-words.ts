@@ -14,6 +14,7 @@ export const sessionReasons = {
   'no-password': 'The account has no password for devices; set one on the account’s page.',
   'unknown-account': 'There is no account of this name.',
   'device-blocked': 'This client is blocked.',
+  'not-paired': 'This client is not assigned to a device yet.',
   'sync-off': 'Synchronisation is switched off.',
   'client-gone': 'The client did not come back. The next session goes on from here.',
   replaced: 'The client began a new session before this one had ended.',

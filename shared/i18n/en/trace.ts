@@ -69,6 +69,11 @@ export const traceSteps = {
   'delivered-not-yet': 'No report from the network',
   answered: 'The phone started a session',
   'answered-not-yet': 'No session of the phone',
+  'session-running': 'The session is under way',
+  'session-done': 'Synchronised: {received} from the device, {sent} to it',
+  'session-suspended': 'The phone has interrupted the session',
+  'session-failed': 'The session did not end well. {reason}',
+  'session-not-yet': 'Nothing synchronised yet',
 } as const;
 
 /** Names of the layers of bytes in a trace. */

@@ -12,6 +12,8 @@ export const attention: Translated<typeof attentionSource> = {
     '{count, plural, one {# SMS czeka} few {# SMS-y czekają} many {# SMS-ów czeka} other {# SMS-a czeka}} dłużej niż zwykle.',
   'webhook-open': 'Webhook przyjmuje zmiany od każdego: nie ma tokenu.',
   'backup-failed': 'Ostatnia kopia zapasowa się nie udała: {detail}',
+  'certificate-expiring':
+    'Certyfikat nasłuchu dla urządzeń {days, plural, =0 {jest nieważny} one {wygasa za # dzień} few {wygasa za # dni} many {wygasa za # dni} other {wygasa za # dnia}}. {detail}',
   openPush: 'Otwórz push',
   openSms: 'Otwórz SMS',
   openGateway: 'Otwórz bramkę',
@@ -21,4 +23,10 @@ export const attention: Translated<typeof attentionSource> = {
   openAccount: 'Otwórz konto',
   openSettings: 'Otwórz ustawienia',
   openLog: 'Otwórz dziennik',
+  'device-pending':
+    '{count, plural, one {# klient czeka} few {# klienci czekają} many {# klientów czeka} other {# klienta czeka}} na przypisanie do urządzenia.',
+  'number-mismatch': '{name} i {other} są pomylone: jedno odpowiada na powiadomienia drugiego.',
+  'deletions-held':
+    '{name} chce usunąć naraz {count, plural, one {# element} few {# elementy} many {# elementów} other {# elementu}}: zdecyduj, czy tak ma być.',
+  'sync-failing': 'Ostatnia sesja nie powiodła się: {name}.',
 };

@@ -164,4 +164,6 @@ export const devices: Translated<typeof source> = {
   'create.done': 'Dodano {name}.',
   'gone.title': 'Tego urządzenia już nie ma',
   'gone.text': 'Zostało usunięte. Dziennik może wiedzieć kiedy.',
+  'word.number-mismatch': 'pomylone',
+  'word.session-failed': 'sesja nieudana',
 };

@@ -12,6 +12,34 @@ export const log: Translated<typeof logSource> = {
   'system.fault': 'W Pushdesk coś się nie powiodło ({id}): {detail}',
   'system.settings-changed': 'Zmieniono ustawienia: {names}',
   'system.no-key-store': 'System nie ma magazynu kluczy: tajne dane są zamknięte kluczem z {path}',
+  'certificate.made': 'Utworzono certyfikat dla {names}; ważny do {until}',
+  'certificate.read': 'Odczytano certyfikat dla {names} z {path}; ważny do {until}',
+  'certificate.received': '{issuer} wydał certyfikat dla {names}; ważny do {until}',
+  'certificate.file-missing':
+    'Nie można użyć certyfikatu: nie ma pliku {path}. Popraw ścieżkę w ustawieniach',
+  'certificate.file-unreadable':
+    'Nie można użyć certyfikatu: nie da się odczytać {path}: {detail}. Daj Pushdesk prawo do odczytu',
+  'certificate.no-certificate':
+    'Nie można użyć certyfikatu: w {path} nie ma certyfikatu w postaci PEM',
+  'certificate.no-key':
+    'Nie można użyć certyfikatu: w {path} nie ma klucza prywatnego w postaci PEM',
+  'certificate.key-locked':
+    'Nie można użyć certyfikatu: klucz w {path} jest zamknięty hasłem. Zapisz go bez hasła',
+  'certificate.key-mismatch':
+    'Nie można użyć certyfikatu: klucz z {key} nie należy do certyfikatu z {path}',
+  'certificate.expired': 'Certyfikat dla {names} wygasł {until}. Zastąp go nowym',
+  'certificate.not-yet-valid':
+    'Certyfikat dla {names} jest ważny dopiero od {until}. Sprawdź zegar tego komputera',
+  'certificate.not-made': 'Nie można utworzyć lub zachować certyfikatu: {detail}',
+  'certificate.acme-no-names':
+    'Nie można poprosić o certyfikat: podaj nazwę, pod którą urządzenia docierają do tego serwera, albo adres publiczny',
+  'certificate.acme-unreachable': 'Urząd certyfikacji pod {directory} jest nieosiągalny: {detail}',
+  'certificate.acme-not-reached':
+    'Urząd certyfikacji nie dotarł do tego serwera jako {names}: {detail}. Port 80 tej nazwy musi prowadzić do nasłuchu dla urządzeń',
+  'certificate.acme-refused': 'Urząd certyfikacji odmawia certyfikatu dla {names}: {detail}',
+  'certificate.acme-rate-limited':
+    'Urząd certyfikacji chce przerwy przed następnym pytaniem: {detail}',
+  'certificate.acme-failed': 'Urząd certyfikacji nie wydał certyfikatu: {detail}',
   'api.refused': 'Odrzucono wywołanie {procedure}: {code}',
   'api.unauthenticated': 'Wywołanie bez ważnego tokenu przyszło z {remote}',
   'account.created': 'Dodano konto {account}',
@@ -78,6 +106,16 @@ export const log: Translated<typeof logSource> = {
   'gateway.recovered': 'Bramka „{gateway}” znów działa',
   'gateway.test-ok': 'Sprawdzono bramkę „{gateway}”: działa',
   'gateway.test-failed': 'Sprawdzono bramkę „{gateway}”: {detail}',
+  'sync.wrong-url':
+    '{remote} synchronizuje się przez {url}. Jest obsługiwany, ale wpisz w urządzeniu adres {right}',
+  'sync.http-for-https':
+    '{remote} synchronizuje się bez szyfrowania przez {url} (http zamiast https). Jest obsługiwany; wpisz w urządzeniu adres {right}',
+  'sync.https-for-http':
+    '{remote} mówi po HTTPS do portu przeznaczonego dla HTTP, przez {url}. Jest obsługiwany; wpisz w urządzeniu adres {right}',
+  'sync.tls-too-old':
+    '{remote} zna tylko TLS 1.1 lub starszy, który jest odrzucany. Zaktualizuj urządzenie albo pozwól mu synchronizować się przez http:// w zaufanej sieci',
+  'sync.tls-not-trusted':
+    '{remote} nie ufa certyfikatowi. Zainstaluj go w urządzeniu z /certificate.crt albo użyj certyfikatu od publicznego urzędu',
   'phone.woke': '{device} (wirtualny) budzi się: {folders}, sesja {session}',
   'phone.duplicate': '{device} (wirtualny) odrzuca powiadomienie, które już widział',
   'phone.wrong-digest': '{device} (wirtualny) nie zna nadawcy: skrót nie pasuje do hasła serwera',
@@ -85,4 +123,52 @@ export const log: Translated<typeof logSource> = {
     '{device} (wirtualny) nie ma folderu {folder}: wielkość liter ma znaczenie',
   'phone.text': '{device} (wirtualny) pokazuje wiadomość tekstową',
   'phone.undecodable': '{device} (wirtualny) nie rozumie SMS-a: {detail}',
+  'device.paired': 'Administrator połączył {device} z klientem {client}',
+  'device.paired-by-rule':
+    '{device} połączono z klientem {client}: żadne inne urządzenie konta nie było wolne',
+  'device.unpaired': '{device} nie jest już połączone z klientem {client}',
+  'device.swapped': '{device} i {other} zamieniły się klientami',
+  'device.mismatch':
+    '{client} odpowiada na powiadomienie wysłane do {other}: pomylono numery albo klientów. Zamień klientów lub popraw numery',
+  'device.push-off': '{device} samo wyłączyło swój push',
+  'device.push-on': '{device} znów włączyło swój push',
+  'device.push-refused': '{device} chce przełączyć swój push, ale wstrzymał go administrator',
+  'device.resync': 'Następna sesja {device} porówna wszystko od nowa: {folders}',
+  'device.reset':
+    'Zapomniano, co było wiadomo o kliencie {device}: jego następna sesja będzie jak pierwsza',
+  'pending.appeared':
+    '{client} loguje się do {account} i nie należy do żadnego urządzenia: przypisz go na stronie urządzeń',
+  'pending.dismissed': '{client} odłożono: pozostaje bez urządzenia',
+  'pending.blocked': '{client} zablokowano: nie będzie już wpuszczany',
+  'sync.started': '{client} rozpoczyna sesję (SyncML {version}, {encoding})',
+  'sync.folder':
+    '{client}, {folder}, {mode}. Z urządzenia: nowe {added}, zmienione {changed}, usunięte {deleted}. Do urządzenia: nowe {sentAdded}, zmienione {sentChanged}, usunięte {sentDeleted}',
+  'sync.folder-same': '{client}, {folder}, {mode}: nic do zrobienia',
+  'sync.folder-compared':
+    '{client}, {folder}, {mode}: po obu stronach {matched}. Z urządzenia: nowe {added}, zmienione {changed}, usunięte {deleted}. Do urządzenia: nowe {sentAdded}, zmienione {sentChanged}, usunięte {sentDeleted}',
+  'sync.folder-failed':
+    '{client}, {folder}: nie udało się przejąć elementów: {count}. Sesja wymienia je z ich statusami',
+  'sync.folder-conflicts':
+    '{client}, {folder}: elementy zmienione po obu stronach: {count}. Przegrane wersje są w historii',
+  'sync.folder-held':
+    '{client} chce usunąć naraz z {folder} elementów: {count}. Zostaną do decyzji administratora',
+  'sync.folder-unknown':
+    '{client} prosi o {folder}, którego nie ma: popraw nazwę bazy w telefonie albo nadaj ją folderowi urządzenia',
+  'sync.folder-refused':
+    '{client} nie może synchronizować {folder}: status {status}. Sprawdź, kto może używać folderu i jak ustawiony jest telefon',
+  'sync.done': '{client} zakończył synchronizację: wiadomości {requests}, {seconds} s',
+  'sync.suspended': '{client} przerywa sesję: następna zacznie od tego miejsca',
+  'sync.ended-badly': 'Sesja {client} nie zakończyła się dobrze. {reason}',
+  'sync.refused': '{client} nie został wpuszczony do {account}. {reason}',
+  'sync.refused-wrong-password':
+    '{client} loguje się do {account} błędnym hasłem: wpisz hasło konta w telefonie jeszcze raz',
+  'sync.refused-no-password':
+    '{client} nie może zalogować się do {account}: konto nie ma hasła dla urządzeń. Ustaw je na stronie konta',
+  'sync.refused-unknown-account':
+    '{client} loguje się jako {account}, a takiego konta nie ma: sprawdź nazwę użytkownika w telefonie albo dodaj konto',
+  'sync.refused-blocked': '{client} nie został wpuszczony do {account}: jest zablokowany',
+  'sync.refused-not-paired':
+    '{client} nie zostanie wpuszczony do {account}, dopóki nie przypiszesz go do urządzenia',
+  'sync.refused-again': '{client} nie został wpuszczony kolejne razy: {count}. {reason}',
+  'sync.refused-many': 'Nie wpuszczono dalszych klientów: {count}. Być może ktoś zgaduje hasła',
 };

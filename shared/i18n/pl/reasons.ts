@@ -20,6 +20,9 @@ export const deviceReasons: Translated<typeof deviceReasonsSource> = {
   'alert-failed': 'Ostatnie powiadomienie nie dotarło.',
   'paused-by-admin': 'Wstrzymane przez administratora.',
   'paused-by-device': 'Wstrzymane przez urządzenie.',
+  'number-mismatch':
+    'Pomylono je z innym urządzeniem konta: jedno odpowiada na powiadomienia drugiego.',
+  'session-failed': 'Jego ostatnia sesja się nie powiodła.',
 };
 
 export const alertReasons: Translated<typeof alertReasonsSource> = {

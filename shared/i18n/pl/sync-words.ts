@@ -22,6 +22,7 @@ export const sessionReasons: Translated<typeof sessionReasonsSource> = {
   'no-password': 'Konto nie ma hasła dla urządzeń; ustaw je na stronie konta.',
   'unknown-account': 'Nie ma konta o tej nazwie.',
   'device-blocked': 'Ten klient jest zablokowany.',
+  'not-paired': 'Tego klienta nie przypisano jeszcze do żadnego urządzenia.',
   'sync-off': 'Synchronizacja jest wyłączona.',
   'client-gone': 'Klient nie wrócił. Następna sesja zacznie od tego miejsca.',
   replaced: 'Klient rozpoczął nową sesję, zanim ta się skończyła.',

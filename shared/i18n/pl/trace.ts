@@ -79,6 +79,11 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'delivered-not-yet': 'Brak potwierdzenia sieci',
   answered: 'Telefon rozpoczął sesję',
   'answered-not-yet': 'Brak sesji telefonu',
+  'session-running': 'Sesja trwa',
+  'session-done': 'Zsynchronizowano: z urządzenia {received}, do urządzenia {sent}',
+  'session-suspended': 'Telefon przerwał sesję',
+  'session-failed': 'Sesja nie zakończyła się dobrze. {reason}',
+  'session-not-yet': 'Jeszcze nic nie zsynchronizowano',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -11,6 +11,8 @@ export const attention: Translated<typeof attentionSource> = {
   'queue-stuck': '{count, plural, other {# 条短信等待时间过长。}}',
   'webhook-open': 'Webhook 接受任何人的变更：它没有令牌。',
   'backup-failed': '上次备份失败：{detail}',
+  'certificate-expiring':
+    '设备监听的证书{days, plural, =0 {无效} other {将在 # 天后到期}}。{detail}',
   openPush: '打开推送',
   openSms: '打开短信',
   openGateway: '打开网关',
@@ -20,4 +22,8 @@ export const attention: Translated<typeof attentionSource> = {
   openAccount: '打开账户',
   openSettings: '打开设置',
   openLog: '打开日志',
+  'device-pending': '{count, plural, other {# 个客户端等待分配设备。}}',
+  'number-mismatch': '{name} 与 {other} 弄混了：一台响应另一台的提醒。',
+  'deletions-held': '{name} 要求一次删除 {count, plural, other {# 个项目}}：请决定是否属实。',
+  'sync-failing': '{name} 的上次会话失败。',
 };

@@ -150,4 +150,6 @@ export const devices: Translated<typeof source> = {
   'create.done': '已添加 {name}。',
   'gone.title': '此设备已不存在',
   'gone.text': '它已被移除。日志中可能有移除时间。',
+  'word.number-mismatch': '已弄混',
+  'word.session-failed': '会话失败',
 };

@@ -12,6 +12,26 @@ export const log: Translated<typeof logSource> = {
   'system.fault': 'Pushdesk 内部出现错误（{id}）：{detail}',
   'system.settings-changed': '设置已更改：{names}',
   'system.no-key-store': '系统没有密钥库：机密由 {path} 中的密钥加密',
+  'certificate.made': '已为 {names} 制作证书；有效期至 {until}',
+  'certificate.read': '已从 {path} 读取 {names} 的证书；有效期至 {until}',
+  'certificate.received': '{issuer} 已为 {names} 颁发证书；有效期至 {until}',
+  'certificate.file-missing': '无法使用证书：文件 {path} 不存在。请在设置中更正路径',
+  'certificate.file-unreadable':
+    '无法使用证书：无法读取 {path}：{detail}。请授予 Pushdesk 读取权限',
+  'certificate.no-certificate': '无法使用证书：{path} 中没有 PEM 格式的证书',
+  'certificate.no-key': '无法使用证书：{path} 中没有 PEM 格式的私钥',
+  'certificate.key-locked': '无法使用证书：{path} 中的密钥有密码保护。请存成无密码的密钥',
+  'certificate.key-mismatch': '无法使用证书：{key} 中的密钥与 {path} 中的证书不匹配',
+  'certificate.expired': '{names} 的证书已于 {until} 到期。请换上新证书',
+  'certificate.not-yet-valid': '{names} 的证书在 {until} 之前无效。请检查本机时钟',
+  'certificate.not-made': '无法制作或保存证书：{detail}',
+  'certificate.acme-no-names': '无法申请证书：请填写设备访问本服务器所用的名称，或公共地址',
+  'certificate.acme-unreachable': '无法连接 {directory} 处的证书颁发机构：{detail}',
+  'certificate.acme-not-reached':
+    '证书颁发机构无法以 {names} 访问本服务器：{detail}。该名称的 80 端口必须通向设备监听',
+  'certificate.acme-refused': '证书颁发机构拒绝为 {names} 颁发证书：{detail}',
+  'certificate.acme-rate-limited': '证书颁发机构要求暂停后再请求：{detail}',
+  'certificate.acme-failed': '证书颁发机构未颁发证书：{detail}',
   'api.refused': '对 {procedure} 的调用被拒绝：{code}',
   'api.unauthenticated': '来自 {remote} 的调用没有有效令牌',
   'account.created': '已添加账户 {account}',
@@ -72,10 +92,60 @@ export const log: Translated<typeof logSource> = {
   'gateway.recovered': '网关“{gateway}”已恢复工作',
   'gateway.test-ok': '已测试网关“{gateway}”：工作正常',
   'gateway.test-failed': '已测试网关“{gateway}”：{detail}',
+  'sync.wrong-url': '{remote} 通过 {url} 同步。已照常处理，但请把设备中的地址设为 {right}',
+  'sync.http-for-https':
+    '{remote} 通过 {url} 未加密同步（应为 https 却用了 http）。已照常处理；请把设备中的地址设为 {right}',
+  'sync.https-for-http':
+    '{remote} 通过 {url} 向 HTTP 端口发起 HTTPS。已照常处理；请把设备中的地址设为 {right}',
+  'sync.tls-too-old':
+    '{remote} 只支持 TLS 1.1 或更旧版本，已被拒绝。请更新设备，或让它在可信网络内通过 http:// 同步',
+  'sync.tls-not-trusted':
+    '{remote} 不信任此证书。请从 /certificate.crt 将其安装到设备上，或使用公共机构的证书',
   'phone.woke': '{device}（虚拟）被唤醒：{folders}，会话 {session}',
   'phone.duplicate': '{device}（虚拟）丢弃了一条已见过的提醒',
   'phone.wrong-digest': '{device}（虚拟）不认识发送方：摘要与服务器密码不符',
   'phone.unknown-folder': '{device}（虚拟）没有名为 {folder} 的文件夹：区分大小写',
   'phone.text': '{device}（虚拟）显示一条文本消息',
   'phone.undecodable': '{device}（虚拟）无法理解短信：{detail}',
+  'device.paired': '管理员已将 {device} 与 {client} 配对',
+  'device.paired-by-rule': '{device} 已与 {client} 配对：该账户没有其他空闲设备',
+  'device.unpaired': '{device} 不再与 {client} 配对',
+  'device.swapped': '{device} 与 {other} 已互换客户端',
+  'device.mismatch':
+    '{client} 响应了发给 {other} 的提醒：两者的号码或客户端弄混了。请互换客户端或更正号码',
+  'device.push-off': '{device} 自行关闭了推送',
+  'device.push-on': '{device} 重新开启了推送',
+  'device.push-refused': '{device} 想切换推送，但管理员已将其暂停',
+  'device.resync': '{device} 的下一次会话将重新比较全部内容：{folders}',
+  'device.reset': '已忘记 {device} 的客户端的全部信息：其下一次会话将如同首次',
+  'pending.appeared': '{client} 登录了 {account}，但不属于任何设备：请在设备页面分配',
+  'pending.dismissed': '{client} 已搁置：仍不分配设备',
+  'pending.blocked': '{client} 已被阻止：不再允许登录',
+  'sync.started': '{client} 开始会话（SyncML {version}，{encoding}）',
+  'sync.folder':
+    '{client} 的 {folder}，{mode}。来自设备：新增 {added}，更改 {changed}，删除 {deleted}。发往设备：新增 {sentAdded}，更改 {sentChanged}，删除 {sentDeleted}',
+  'sync.folder-same': '{client} 的 {folder}，{mode}：无需处理',
+  'sync.folder-compared':
+    '{client} 的 {folder}，{mode}：两边相同 {matched}。来自设备：新增 {added}，更改 {changed}，删除 {deleted}。发往设备：新增 {sentAdded}，更改 {sentChanged}，删除 {sentDeleted}',
+  'sync.folder-failed': '{client} 的 {folder}：{count} 个项目未能传送，会话中列出了它们及其状态',
+  'sync.folder-conflicts':
+    '{client} 的 {folder}：{count} 个项目在两边都被更改，落选的版本保留在历史中',
+  'sync.folder-held':
+    '{client} 要求一次删除 {folder} 中的 {count} 个项目：在管理员决定之前予以保留',
+  'sync.folder-unknown':
+    '{client} 请求的 {folder} 不存在：请更正手机中的数据库名称，或将设备的某个文件夹改为此名',
+  'sync.folder-refused':
+    '{client} 无法同步 {folder}：状态 {status}。请检查谁可以使用该文件夹以及手机的设置',
+  'sync.done': '{client} 已完成同步：{requests} 条消息，{seconds} 秒',
+  'sync.suspended': '{client} 中断了会话：下一次会话将从此处继续',
+  'sync.ended-badly': '{client} 的会话未正常结束。{reason}',
+  'sync.refused': '{client} 未获准进入 {account}。{reason}',
+  'sync.refused-wrong-password': '{client} 用错误的密码登录 {account}：请在手机中重新输入账户密码',
+  'sync.refused-no-password': '{client} 无法登录 {account}：该账户没有设备密码。请在账户页面设置',
+  'sync.refused-unknown-account':
+    '{client} 以 {account} 登录，但这里没有此账户：请检查手机中的用户名，或添加该账户',
+  'sync.refused-blocked': '{client} 未获准进入 {account}：它已被阻止',
+  'sync.refused-not-paired': '{client} 在分配给设备之前不能进入 {account}',
+  'sync.refused-again': '{client} 又有 {count} 次未获准进入。{reason}',
+  'sync.refused-many': '另有 {count} 个客户端未获准进入：可能有人在猜测密码',
 };

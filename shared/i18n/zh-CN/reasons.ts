@@ -20,6 +20,8 @@ export const deviceReasons: Translated<typeof deviceReasonsSource> = {
   'alert-failed': '上一条提醒未能送达。',
   'paused-by-admin': '由管理员暂停。',
   'paused-by-device': '由设备暂停。',
+  'number-mismatch': '与该账户的另一台设备弄混：一台响应另一台的提醒。',
+  'session-failed': '上次会话失败。',
 };
 
 export const alertReasons: Translated<typeof alertReasonsSource> = {

@@ -22,6 +22,7 @@ export const sessionReasons: Translated<typeof sessionReasonsSource> = {
   'no-password': '该账户没有供设备使用的密码；请在账户页面设置。',
   'unknown-account': '没有这个名称的账户。',
   'device-blocked': '该客户端已被阻止。',
+  'not-paired': '此客户端尚未分配给任何设备。',
   'sync-off': '同步已关闭。',
   'client-gone': '客户端没有再回来。下次会话将从这里继续。',
   replaced: '客户端在此会话结束前开始了新的会话。',

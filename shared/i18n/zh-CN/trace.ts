@@ -71,6 +71,11 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'delivered-not-yet': '网络尚未确认',
   answered: '手机发起了会话',
   'answered-not-yet': '手机尚未发起会话',
+  'session-running': '会话进行中',
+  'session-done': '已同步：来自设备 {received}，发往设备 {sent}',
+  'session-suspended': '手机中断了会话',
+  'session-failed': '会话未正常结束。{reason}',
+  'session-not-yet': '尚未同步',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -1,0 +1,61 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Events } from '../../platform/events.ts';
+import type { Ids } from '../../platform/ids.ts';
+import type { LogWriter } from '../../platform/logbook.ts';
+import type { Repositories, Store } from '../../store/types.ts';
+import type { SyncSettingsSource } from '../ports.ts';
+
+/** To be called when the transaction is stored; tells readers and the log. */
+export type AfterCommit = () => void;
+
+/** A session as the push engine looks at it. */
+export interface AnsweringSession {
+  readonly accountId: string;
+  readonly deviceId: string;
+  /** Session id on the wire: decimal or hexadecimal, as the client likes it. */
+  readonly wireId: string;
+  /** The id of the client's session before this one; null when there was none. */
+  readonly lastWireId: string | null;
+  readonly at: number;
+  /** How long after an alert a session answers it, whatever its id. */
+  readonly windowMs: number;
+}
+
+/** What a session has to do with alerts. */
+export interface AnsweredAlerts {
+  /** The alert that it answers. */
+  readonly alert: { readonly id: string; readonly traceId: string } | undefined;
+  /** Whether it named the alert's session id: then the number of the device is proven right. */
+  readonly isExact: boolean;
+  /** The device of the same account whose alert it named instead. */
+  readonly otherDeviceId: string | undefined;
+  readonly settled: AfterCommit;
+}
+
+/** The alerts that wait for a session; the push engine offers it. */
+export interface AlertAnswers {
+  /** Marks what the session answers, within the transaction that stores the session. */
+  answer(tx: Repositories, session: AnsweringSession): Promise<AnsweredAlerts>;
+}
+
+/** How messages are kept and shown. */
+export interface MessageReading {
+  /** The same message without credentials. */
+  redact(bytes: Uint8Array): Uint8Array;
+  /** As indented XML; what is no message is said to be so. */
+  readable(bytes: Uint8Array): string;
+}
+
+/** What the registry and the book of sessions need. */
+export interface RegistryDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly events: Events;
+  readonly log: LogWriter;
+  readonly settings: SyncSettingsSource;
+  readonly answers: AlertAnswers;
+  readonly reading: MessageReading;
+  /** Hears of a write that the store refused. */
+  readonly onFault: (error: unknown) => void;
+}
