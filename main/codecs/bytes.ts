@@ -5,6 +5,8 @@ const utf8Encoder = new TextEncoder();
 // ignoreBOM keeps U+FEFF in the text, so that what was encoded comes back as it was.
 const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const loneSurrogate = /\p{Surrogate}/u;
+/** Up to here a loop is faster than a call of the encoder. */
+const shortText = 48;
 const hexOctets = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
 const whiteSpace = /\s+/g;
 const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -59,6 +61,17 @@ export function decodeUtf8(bytes: Uint8Array, format: CodecFormat, offset = 0): 
   } catch {
     throw new CodecError(format, 'invalid-value', offset);
   }
+}
+
+/** ISO 8859-1, in which every octet is a character. */
+export function decodeLatin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** The same octets as a plain array, whose views are plain arrays too; those of a Buffer are not. */
+export function plainBytes(bytes: Uint8Array): Uint8Array {
+  if (!Buffer.isBuffer(bytes)) return bytes;
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** UTF-8; a lone surrogate would silently become U+FFFD and is refused as `invalid-value`. */
@@ -197,8 +210,20 @@ export class ByteReader {
   }
 }
 
+/** Takes octets one after the other: to keep them, or only to count them. */
+export interface ByteSink {
+  /** One octet. */
+  u8(value: number): void;
+  /** uintvar / mb_u_int32 of a value below 2^32, in as few octets as possible. */
+  uintvar(value: number): void;
+  /** All octets of an array. */
+  bytes(bytes: Uint8Array): void;
+  /** UTF-8 of a text; a lone surrogate is a CodecError `invalid-value`. */
+  utf8(text: string, format: CodecFormat): void;
+}
+
 /** Collects octets in a buffer that grows; values outside a field's width are the caller's to check. */
-export class ByteWriter {
+export class ByteWriter implements ByteSink {
   #buffer: Uint8Array;
   #length = 0;
 
@@ -244,6 +269,28 @@ export class ByteWriter {
     this.#reserve(bytes.length);
     this.#buffer.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** UTF-8 of a text; a lone surrogate is a CodecError `invalid-value`. */
+  utf8(text: string, format: CodecFormat): void {
+    // A code unit makes three octets at most.
+    this.#reserve(text.length * 3);
+    if (text.length <= shortText && this.#ascii(text)) return;
+    if (loneSurrogate.test(text)) throw new CodecError(format, 'invalid-value');
+    const { written } = utf8Encoder.encodeInto(text, this.#buffer.subarray(this.#length));
+    this.#length += written;
+  }
+
+  #ascii(text: string): boolean {
+    const buffer = this.#buffer;
+    const start = this.#length;
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (unit > 0x7f) return false;
+      buffer[start + index] = unit;
+    }
+    this.#length += text.length;
+    return true;
   }
 
   /** Replaces octets that were written before. */

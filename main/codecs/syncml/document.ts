@@ -1,61 +1,78 @@
 import { CodecError } from '../codec-error.ts';
-import { decodeWbxml, encodeWbxml, type WbxmlElement, type WbxmlNode } from '../wbxml/index.ts';
-import type { SyncmlElement, SyncmlNode, SyncmlSpace } from './elements.ts';
+import {
+  encodeWbxmlTree,
+  measureWbxmlTree,
+  readWbxmlTree,
+  WbxmlTokenizer,
+  type WbxmlTags,
+} from '../wbxml/index.ts';
+import type { SyncmlElement, SyncmlSpace } from './elements.ts';
 import {
   documentTypeOf,
   publicIdOf,
   type SyncmlDocumentType,
   type SyncmlKind,
 } from './public-ids.ts';
-import { devinfTags, metinfTags, syncmlTags } from './tags.ts';
+import { codePages, vocabularies, type Vocabulary } from './vocabulary.ts';
 
 /** A whole document as a tree of named elements. */
 export type SyncmlDocument = SyncmlDocumentType & { readonly root: SyncmlElement };
 
-type Vocabulary = {
-  readonly space: SyncmlSpace;
-  readonly tokens: ReadonlyMap<string, number>;
-  readonly names: ReadonlyMap<number, string>;
+/** Form of a WBXML document beside its content. */
+export type WbxmlForm = {
+  readonly publicIdForm?: 'number' | 'text';
+  /** Minor version: 1, 2 or 3 stand for WBXML 1.1, 1.2 and 1.3. */
+  readonly wbxmlVersion?: number;
 };
 
-const syncmlVocabulary = vocabulary('syncml', syncmlTags);
-const metinfVocabulary = vocabulary('metinf', metinfTags);
-const devinfVocabulary = vocabulary('devinf', devinfTags);
-
-/** The vocabulary of each code page. */
-const pages: Readonly<Record<SyncmlKind, readonly Vocabulary[]>> = {
-  syncml: [syncmlVocabulary, metinfVocabulary],
-  devinf: [devinfVocabulary],
+type OpenElement = {
+  readonly space: SyncmlSpace;
+  readonly name: string;
+  readonly children: (string | Uint8Array | OpenElement)[];
 };
 
 /** WBXML 1.2 is what SyncML prescribes and what every peer writes. */
-const wbxmlVersion = 2;
+const usualVersion = 2;
 
 /**
- * Encodes a document as WBXML (OMA SyncML Representation Protocol §7). An embedded device
- * information document goes into `Data` as opaque octets that this function made before. An
- * element name that is in no table is a CodecError `invalid-value`.
+ * Encodes a document as WBXML (OMA SyncML Representation Protocol §7). A device information
+ * document inside a message becomes opaque octets, whether it stands there as an element or was
+ * encoded before. An element name that is in no table is a CodecError `invalid-value`.
  */
 export function encodeSyncml(
   document: SyncmlDocument,
-  publicIdForm: 'number' | 'text' = 'number',
+  form: WbxmlForm | 'number' | 'text' = 'number',
 ): Uint8Array {
-  return encodeWbxml({
-    version: wbxmlVersion,
-    publicId: publicIdOf(document, publicIdForm),
-    root: toTokens(document.root, pages[document.kind]),
-  });
+  const { publicIdForm = 'number', wbxmlVersion = usualVersion } =
+    typeof form === 'string' ? { publicIdForm: form } : form;
+  const publicId = publicIdOf(document, publicIdForm);
+  return encodeWbxmlTree({ version: wbxmlVersion, publicId }, document.root, tagsOf(document));
+}
+
+/** Octets that an element adds to a WBXML message, or up to two more. */
+export function measureSyncml(element: SyncmlElement, type: SyncmlDocumentType): number {
+  return measureWbxmlTree(element, tagsOf(type));
 }
 
 /**
  * Decodes a SyncML or device information document from WBXML. A foreign document type or token is
- * a CodecError `unsupported`.
+ * a CodecError `unsupported`. Opaque octets are views of `bytes`.
  */
 export function decodeSyncml(bytes: Uint8Array): SyncmlDocument {
-  const { publicId, root } = decodeWbxml(bytes);
-  const type = documentTypeOf(publicId);
+  return decodeSyncmlWithForm(bytes).document;
+}
+
+/** The same, with the WBXML version to answer in. */
+export function decodeSyncmlWithForm(bytes: Uint8Array): {
+  readonly document: SyncmlDocument;
+  readonly wbxmlVersion: number;
+} {
+  const tokenizer = new WbxmlTokenizer(bytes);
+  const type = documentTypeOf(tokenizer.publicId.value);
   if (type === undefined) throw new CodecError('syncml', 'unsupported');
-  return { ...type, root: toNames(root, pages[type.kind]) };
+  const pages = codePages[type.kind];
+  const root = readWbxmlTree(tokenizer, (page, tag) => makeElement(pages, page, tag));
+  return { document: { ...type, root }, wbxmlVersion: tokenizer.version.value };
 }
 
 /** Name of a tag in a document of that kind, or undefined when the tables have none. */
@@ -64,47 +81,43 @@ export function syncmlTagName(
   page: number,
   tag: number | string,
 ): string | undefined {
-  return typeof tag === 'string' ? tag : pages[kind][page]?.names.get(tag);
+  return typeof tag === 'string' ? tag : codePages[kind][page]?.names[tag];
 }
 
-function toTokens(element: SyncmlElement, vocabularies: readonly Vocabulary[]): WbxmlElement {
-  const page = vocabularies.findIndex(({ space }) => space === element.space);
-  const tag = vocabularies[page]?.tokens.get(element.name);
-  if (tag === undefined) throw new CodecError('syncml', 'invalid-value');
-  const toToken = (child: SyncmlNode): WbxmlNode =>
-    typeof child === 'string' || child instanceof Uint8Array
-      ? child
-      : toTokens(child, vocabularies);
-  return { page, tag, children: element.children.map(toToken) };
+function tagsOf({ kind, version }: SyncmlDocumentType): WbxmlTags<SyncmlElement> {
+  const pages = codePages[kind];
+  const own = (space: SyncmlSpace): Vocabulary | undefined => {
+    const vocabulary = vocabularies[space];
+    return pages[vocabulary.page] === vocabulary ? vocabulary : undefined;
+  };
+  return {
+    page: ({ space }) => vocabularies[space].page,
+    tag: ({ space, name }) => {
+      const token = own(space)?.tokens.get(name);
+      if (token === undefined) throw new CodecError('syncml', 'invalid-value');
+      return token;
+    },
+    embedded: (element) =>
+      kind === 'syncml' && element.space === 'devinf'
+        ? encodeSyncml({ kind: 'devinf', version, root: element })
+        : undefined,
+  };
 }
 
-function toNames(element: WbxmlElement, vocabularies: readonly Vocabulary[]): SyncmlElement {
-  const { space, name } = nameOf(element, vocabularies);
-  const toName = (child: WbxmlNode): SyncmlNode =>
-    typeof child === 'string' || child instanceof Uint8Array ? child : toNames(child, vocabularies);
-  return { space, name, children: element.children.map(toName) };
-}
-
-function nameOf(
-  { page, tag }: WbxmlElement,
-  vocabularies: readonly Vocabulary[],
-): { space: SyncmlSpace; name: string } {
+function makeElement(
+  pages: readonly Vocabulary[],
+  page: number,
+  tag: number | string,
+): OpenElement {
   if (typeof tag === 'string') {
-    const owner = vocabularies.find(({ tokens }) => tokens.has(tag));
-    if (owner !== undefined) return { space: owner.space, name: tag };
+    const owner = pages.find(({ tokens }) => tokens.has(tag));
+    if (owner !== undefined) return { space: owner.space, name: tag, children: [] };
   } else {
-    const owner = vocabularies[page];
-    const name = owner?.names.get(tag);
-    if (owner !== undefined && name !== undefined) return { space: owner.space, name };
+    const owner = pages[page];
+    const name = owner?.names[tag];
+    if (owner !== undefined && name !== undefined) {
+      return { space: owner.space, name, children: [] };
+    }
   }
   throw new CodecError('syncml', 'unsupported');
-}
-
-function vocabulary(space: SyncmlSpace, tags: Readonly<Record<string, number>>): Vocabulary {
-  const entries = Object.entries(tags);
-  return {
-    space,
-    tokens: new Map(entries),
-    names: new Map(entries.map(([name, token]) => [token, name])),
-  };
 }

@@ -9,6 +9,8 @@ export type SyncmlDocumentType = { readonly kind: SyncmlKind; readonly version: 
 
 type Row = SyncmlDocumentType & { readonly number: number; readonly text: string };
 
+const publicIdPattern = /^-\/\/(?:SYNCML|OMA)\/\/DTD[ -](SyncML|DevInf) (\d+\.\d+)\/\/EN$/i;
+
 /** Public identifiers as registered for WBXML; both forms are legal and seen. */
 const rows: readonly Row[] = [
   { kind: 'syncml', version: '1.0', number: 0x0fd1, text: '-//SYNCML//DTD SyncML 1.0//EN' },
@@ -27,8 +29,24 @@ export function publicIdOf(type: SyncmlDocumentType, form: 'number' | 'text'): n
   return row[form];
 }
 
-/** The document type of an identifier in either form, or undefined for a foreign one. */
+/**
+ * The document type of an identifier in either form, or undefined for a foreign one. The text may
+ * be in any letter case; one with a version that nobody knows stands for the newest, as the header
+ * of the message says which it is and an answer can refuse it.
+ */
 export function documentTypeOf(publicId: number | string): SyncmlDocumentType | undefined {
   const row = rows.find(({ number, text }) => number === publicId || text === publicId);
-  return row === undefined ? undefined : { kind: row.kind, version: row.version };
+  if (row !== undefined) return { kind: row.kind, version: row.version };
+  const match = typeof publicId === 'string' ? publicIdPattern.exec(publicId) : null;
+  if (match === null) return undefined;
+  const kind = match[1]?.toLowerCase() === 'devinf' ? 'devinf' : 'syncml';
+  return { kind, version: knownVersion(match[2]) ?? newestVersion };
 }
+
+/** The version of that name, if we know the names of it. */
+export function knownVersion(version: string | undefined): SyncmlVersion | undefined {
+  return rows.find((row) => row.version === version)?.version;
+}
+
+/** What is assumed where a message does not say its version, or one that we do not know. */
+export const newestVersion: SyncmlVersion = '1.2';

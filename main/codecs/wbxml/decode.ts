@@ -1,40 +1,63 @@
 import { CodecError } from '../codec-error.ts';
 import { wbxmlLimits, type WbxmlLimits } from '../limits.ts';
-import type { WbxmlDocument, WbxmlElement, WbxmlNode } from './model.ts';
+import type { WbxmlDocument, WbxmlElement } from './model.ts';
 import { WbxmlTokenizer, type WbxmlToken } from './tokenizer.ts';
 
-type OpenElement = WbxmlElement & { readonly children: WbxmlNode[] };
+type OpenElement = Omit<WbxmlElement, 'children'> & {
+  readonly children: (string | Uint8Array | OpenElement)[];
+};
+
+/** An element whose children are being read. */
+export interface GrowingTree<Element> {
+  readonly children: (string | Uint8Array | Element)[];
+}
 
 /**
- * Decodes a whole document into a tree (WAP-192 §5). Besides the errors of {@link WbxmlTokenizer}:
- * `too-deep`, `too-many` and `trailing-data`.
+ * Decodes a whole document into a tree (WAP-192 §5). Opaque data are views of the bytes. Besides the
+ * errors of {@link WbxmlTokenizer}: `too-deep`, `too-many` and `trailing-data`.
  */
 export function decodeWbxml(bytes: Uint8Array, limits: WbxmlLimits = wbxmlLimits): WbxmlDocument {
   const tokenizer = new WbxmlTokenizer(bytes, limits);
-  const root = readRoot(tokenizer, limits);
-  if (tokenizer.remaining > 0) throw new CodecError('wbxml', 'trailing-data', tokenizer.offset);
+  const make = (page: number, tag: number | string): OpenElement => ({ page, tag, children: [] });
+  const root = readWbxmlTree(tokenizer, make, limits);
   return { version: tokenizer.version.value, publicId: tokenizer.publicId.value, root };
 }
 
-function readRoot(tokenizer: WbxmlTokenizer, limits: WbxmlLimits): WbxmlElement {
-  const open: OpenElement[] = [];
-  let nodes = 0;
-  for (;;) {
+/** Reads the body of a document into a tree of any elements, which `make` makes of tags. */
+export function readWbxmlTree<Element extends GrowingTree<Element>>(
+  tokenizer: WbxmlTokenizer,
+  make: (page: number, tag: number | string) => Element,
+  limits: WbxmlLimits = wbxmlLimits,
+): Element {
+  const root = readRoot(tokenizer, make, limits);
+  if (tokenizer.remaining > 0) throw new CodecError('wbxml', 'trailing-data', tokenizer.offset);
+  return root;
+}
+
+function readRoot<Element extends GrowingTree<Element>>(
+  tokenizer: WbxmlTokenizer,
+  make: (page: number, tag: number | string) => Element,
+  limits: WbxmlLimits,
+): Element {
+  const open: Element[] = [];
+  let parent: Element | undefined;
+  for (let nodes = 1; ; nodes += 1) {
     const token = tokenizer.next();
-    const parent = open.at(-1);
-    nodes += 1;
     if (nodes > limits.nodes) throw failure('too-many', token);
     if (token.kind === 'tag') {
-      const element: OpenElement = { page: token.page, tag: token.tag, children: [] };
+      const element = make(token.page, token.tag);
       parent?.children.push(element);
-      if (token.hasContent) open.push(element);
-      else if (parent === undefined) return element;
+      if (token.hasContent) {
+        open.push(element);
+        parent = element;
+      } else if (parent === undefined) return element;
       if (open.length > limits.depth) throw failure('too-deep', token);
     } else if (token.kind !== 'page') {
       if (parent === undefined) throw failure('invalid-value', token);
       if (token.kind === 'end') {
         open.pop();
         if (open.length === 0) return parent;
+        parent = open.at(-1);
       } else if (token.kind === 'text') {
         appendText(parent.children, token.text);
       } else {
@@ -44,7 +67,7 @@ function readRoot(tokenizer: WbxmlTokenizer, limits: WbxmlLimits): WbxmlElement 
   }
 }
 
-function appendText(children: WbxmlNode[], text: string): void {
+function appendText<Element>(children: (string | Uint8Array | Element)[], text: string): void {
   const last = children.at(-1);
   if (typeof last === 'string') children[children.length - 1] = last + text;
   else children.push(text);

@@ -1,4 +1,5 @@
-import { ByteReader, decodeUtf8 } from '../bytes.ts';
+import { isUtf8 } from 'node:buffer';
+import { ByteReader, decodeLatin1, decodeUtf8, plainBytes } from '../bytes.ts';
 import { wbxmlLimits, type WbxmlLimits } from '../limits.ts';
 import { globalTokens, tagFlags, utf8Charset } from './model.ts';
 
@@ -29,7 +30,9 @@ const codePoints = 0x11_0000;
 
 /**
  * Cuts a document into tokens, one at a time (WAP-192 §5). Knows code pages and the string table,
- * but not which tags may stand where. Attributes, processing instructions, extensions, WBXML 1.0
+ * but not which tags may stand where. Opaque data are views of the bytes, and so is an inline string
+ * that is not in the document's charset, as old phones put what they store into it unconverted.
+ * Attributes, processing instructions, extensions, WBXML 1.0
  * and charsets other than UTF-8, US-ASCII and ISO 8859-1 are a CodecError `unsupported`.
  */
 export class WbxmlTokenizer {
@@ -46,7 +49,7 @@ export class WbxmlTokenizer {
   #page = 0;
 
   constructor(bytes: Uint8Array, limits: WbxmlLimits = wbxmlLimits) {
-    const reader = new ByteReader(bytes, 'wbxml');
+    const reader = new ByteReader(plainBytes(bytes), 'wbxml');
     this.#reader = reader;
     this.#limits = limits;
     if (bytes.length > limits.documentOctets) throw reader.error('too-long');
@@ -70,44 +73,55 @@ export class WbxmlTokenizer {
 
   /** The next token; the end of the bytes is a CodecError `truncated`. */
   next(): WbxmlToken {
-    const offset = this.#reader.offset;
-    const token = this.#read();
-    return { ...token, offset, length: this.#reader.offset - offset };
-  }
-
-  #read() {
     const reader = this.#reader;
-    const start = reader.offset;
+    const offset = reader.offset;
     const octet = reader.u8();
     switch (octet) {
-      case globalTokens.switchPage:
+      case globalTokens.switchPage: {
         this.#page = reader.u8();
-        return { kind: 'page', page: this.#page } as const;
+        return { kind: 'page', offset, length: reader.offset - offset, page: this.#page };
+      }
       case globalTokens.end:
-        return { kind: 'end' } as const;
-      case globalTokens.entity:
-        return { kind: 'text', text: this.#entity() } as const;
+        return { kind: 'end', offset, length: 1 };
+      case globalTokens.entity: {
+        const text = this.#entity();
+        return { kind: 'text', offset, length: reader.offset - offset, text };
+      }
       case globalTokens.inlineString:
-        return { kind: 'text', text: this.#text(reader.viewToNul(), start + 1) } as const;
-      case globalTokens.tableString:
-        return { kind: 'text', text: this.#tableText(reader.uintvar(), start) } as const;
-      case globalTokens.opaque:
-        return { kind: 'opaque', data: reader.take(reader.uintvar()) } as const;
+        return this.#inlineString(offset);
+      case globalTokens.tableString: {
+        const text = this.#tableText(reader.uintvar(), offset);
+        return { kind: 'text', offset, length: reader.offset - offset, text };
+      }
+      case globalTokens.opaque: {
+        const data = reader.view(reader.uintvar());
+        return { kind: 'opaque', offset, length: reader.offset - offset, data };
+      }
       default:
-        return this.#tag(octet, start);
+        return this.#tag(octet, offset);
     }
   }
 
-  #tag(octet: number, start: number) {
+  #inlineString(offset: number): WbxmlToken {
+    const bytes = this.#reader.viewToNul();
+    const length = this.#reader.offset - offset;
+    if (this.charset.value !== latin1Charset && !isUtf8(bytes)) {
+      return { kind: 'opaque', offset, length, data: bytes };
+    }
+    return { kind: 'text', offset, length, text: this.#text(bytes, offset + 1) };
+  }
+
+  #tag(octet: number, offset: number): WbxmlToken {
     const token = octet & tagFlags.token;
     const literal = token === globalTokens.literal;
     if (octet & tagFlags.attributes || token < globalTokens.literal) {
-      throw this.#reader.error('unsupported', start);
+      throw this.#reader.error('unsupported', offset);
     }
-    const tag = literal ? this.#tableText(this.#reader.uintvar(), start) : token;
-    if (tag === '') throw this.#reader.error('invalid-value', start);
+    const tag = literal ? this.#tableText(this.#reader.uintvar(), offset) : token;
+    if (tag === '') throw this.#reader.error('invalid-value', offset);
     const hasContent = (octet & tagFlags.content) !== 0;
-    return { kind: 'tag', page: this.#page, tag, hasContent } as const;
+    const length = this.#reader.offset - offset;
+    return { kind: 'tag', offset, length, page: this.#page, tag, hasContent };
   }
 
   #entity(): string {
@@ -121,9 +135,7 @@ export class WbxmlTokenizer {
 
   #text(bytes: Uint8Array, offset: number): string {
     if (this.charset.value !== latin1Charset) return decodeUtf8(bytes, 'wbxml', offset);
-    let text = '';
-    for (const octet of bytes) text += String.fromCharCode(octet);
-    return text;
+    return decodeLatin1(bytes);
   }
 
   #tableText(index: number, offset: number): string {

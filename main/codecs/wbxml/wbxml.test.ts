@@ -105,6 +105,10 @@ describe('a WBXML document', () => {
     });
   });
 
+  it('keeps a text that is not in its charset as octets', () => {
+    expect(rootOf('4503c3a9000361ff0001').children).toEqual(['é', fromHex('61ff')]);
+  });
+
   it('may be in ISO 8859-1', () => {
     expect(rootOf('4503e90001', '02010400').children).toEqual(['é']);
   });
@@ -124,7 +128,6 @@ describe('a WBXML document is refused', () => {
     ['with two roots', '0506', '02016a00', 'trailing-data'],
     ['without an end', '45', '02016a00', 'truncated'],
     ['with a text without NUL', '450361', '02016a00', 'truncated'],
-    ['with a text that is no UTF-8', '4503ff0001', '02016a00', 'invalid-value'],
     ['with opaque octets that never come', '45c38fffffff7f01', '02016a00', 'truncated'],
     ['with an endless length', '45c3ffffffffffff01', '02016a00', 'too-long'],
     ['with a string table that never comes', '05', '02016a7f', 'truncated'],
