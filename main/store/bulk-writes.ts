@@ -51,7 +51,7 @@ export function bulkInsert<Table extends keyof Schema & string, Row>(
 }
 
 /** Tables whose rows are named by an id of the product's own. */
-type NamedTable = 'alerts' | 'messages' | 'deliveries';
+type NamedTable = 'alerts' | 'messages' | 'deliveries' | 'sessions';
 
 /** Which columns an update leaves alone, and what must hold besides, in SQL without parameters. */
 interface UpdateOptions<Table extends NamedTable> {

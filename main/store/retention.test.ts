@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 afterEach(() => store.close());
 
-const keepAll = { logBefore: 0, logEntries: 1_000_000, historyBefore: 0 };
+const keepAll = { logBefore: 0, logEntries: 1_000_000, historyBefore: 0, versionsBefore: 0 };
 
 it('removes log entries by age and by count, from the index too', async () => {
   await store.log.insert(Array.from({ length: 1_000 }, (_, index) => logEntry(index + 1)));

@@ -1,5 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { inTransaction } from './in-transaction.ts';
+import { removeOldItems } from './item-retention.ts';
+import { inSlices, oldestFirst } from './retention-slices.ts';
+import type { Slice } from './retention-slices.ts';
 import type { Schema } from './schema.ts';
 import type { Removed } from './types.ts';
 
@@ -8,15 +11,9 @@ export interface RetentionLimits {
   readonly logBefore: number;
   readonly logEntries: number;
   readonly historyBefore: number;
+  /** Versions of items that are not current, and items that were deleted. */
+  readonly versionsBefore: number;
 }
-
-/** How long one slice should take; the event loop runs between slices. In milliseconds. */
-const SLICE_MS = 8;
-const FIRST_SLICE = 100;
-const LARGEST_SLICE = 2_000;
-
-/** Removes at most `limit` rows and tells how many were looked at and how many went. */
-type Slice = (limit: number) => Promise<{ seen: number; removed: number }>;
 
 /** Removes what is past its time, a slice at a time, so that nothing else has to wait for it. */
 export async function removeOld(db: Kysely<Schema>, limits: RetentionLimits): Promise<Removed> {
@@ -25,22 +22,9 @@ export async function removeOld(db: Kysely<Schema>, limits: RetentionLimits): Pr
   history += await inSlices(alertsSlice(db, limits.historyBefore));
   history += await inSlices(messagesSlice(db, limits.historyBefore));
   history += await inSlices(phonesSlice(db, limits.historyBefore));
+  history += await inSlices(sessionsSlice(db, limits.historyBefore));
+  history += await removeOldItems(db, limits.versionsBefore);
   return { logEntries, history };
-}
-
-async function inSlices(slice: Slice): Promise<number> {
-  let total = 0;
-  let size = FIRST_SLICE;
-  for (;;) {
-    const start = performance.now();
-    const { seen, removed } = await slice(size);
-    const took = performance.now() - start;
-    total += removed;
-    if (seen === 0) return total;
-    if (took > SLICE_MS) size = Math.max(10, Math.floor(size / 2));
-    else if (took < SLICE_MS / 2) size = Math.min(LARGEST_SLICE, size * 2);
-    await nextTurn();
-  }
 }
 
 /** The newest entry always stays: the numbers go on from it. */
@@ -142,23 +126,24 @@ function phonesSlice(db: Kysely<Schema>, before: number): Slice {
   });
 }
 
-interface Oldest<Row extends { id: string; at: number }> {
-  readonly before: number;
-  read(after: string, limit: number): Promise<Row[]>;
-  isOver(row: Row): boolean;
-  remove(ids: readonly string[]): Promise<unknown>;
-}
-
-/** Ids sort by creation, so the first row that is young enough ends the search. */
-function oldestFirst<Row extends { id: string; at: number }>(table: Oldest<Row>): Slice {
-  let after = '';
-  return async (limit) => {
-    const rows = await table.read(after, limit);
-    const young = rows.findIndex((row) => row.at >= table.before);
-    const old = young < 0 ? rows : rows.slice(0, young);
-    after = old.at(-1)?.id ?? after;
-    const ids = old.filter((row) => table.isOver(row)).map((row) => row.id);
-    if (ids.length > 0) await table.remove(ids);
-    return { seen: old.length, removed: ids.length };
-  };
+/** Sessions go with their messages and problems; one that still runs stays. */
+function sessionsSlice(db: Kysely<Schema>, before: number): Slice {
+  return oldestFirst({
+    before,
+    read: (after, limit) =>
+      db
+        .selectFrom('sessions')
+        .select(['id', 'started_at as at', 'state'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .execute(),
+    isOver: (row) => row.state !== 'running',
+    remove: (ids) =>
+      inTransaction(db, async (inside) => {
+        await inside.deleteFrom('session_messages').where('session_id', 'in', ids).execute();
+        await inside.deleteFrom('session_problems').where('session_id', 'in', ids).execute();
+        await inside.deleteFrom('sessions').where('id', 'in', ids).execute();
+      }),
+  });
 }

@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely';
+import type { SyncSchema } from './sync-schema.ts';
 
-/** Accounts; `mailbox` is JSON. */
+/** Accounts; `mailbox` and `conflicts` are JSON. */
 export interface AccountsTable {
   id: string;
   address: string;
   display_name: string;
   mailbox: string | null;
+  conflicts: string;
+  time_zone: string | null;
   created_at: number;
   updated_at: number;
 }
@@ -22,6 +25,7 @@ export interface DevicesTable {
   quiet_hours: string | null;
   merge_window_ms: number | null;
   hourly_cap: number | null;
+  log_messages: number;
   created_at: number;
   updated_at: number;
 }
@@ -35,6 +39,7 @@ export interface FoldersTable {
   name: string;
   sync_type: string;
   enabled: number;
+  place: string;
 }
 
 /** What is remembered of a device's alerts, whatever retention removes. */
@@ -194,7 +199,7 @@ export interface MigrationsTable {
 }
 
 /** All tables. */
-export interface Schema {
+export interface Schema extends SyncSchema {
   accounts: AccountsTable;
   devices: DevicesTable;
   folders: FoldersTable;

@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
 import type { Migration } from './migration.ts';
+import { sync } from './0002-sync.ts';
 
 /** All migrations, oldest first. Append only. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, sync];

@@ -3,8 +3,9 @@ import { bulkInsert } from '../bulk-writes.ts';
 import type { AccountsTable } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { AccountRow, AccountsRepository } from '../types.ts';
+import { removeCollection } from './collections.ts';
 import { refusingDuplicates } from './duplicates.ts';
-import { fromJsonOrNull, toJsonOrNull } from './json-column.ts';
+import { fromJson, fromJsonOrNull, toJsonOrNull } from './json-column.ts';
 
 const uniqueFields = { 'accounts.address': 'address' };
 
@@ -14,6 +15,8 @@ function toColumns(row: AccountRow): AccountsTable {
     address: row.address,
     display_name: row.displayName,
     mailbox: toJsonOrNull(row.mailbox),
+    conflicts: JSON.stringify(row.conflicts),
+    time_zone: row.timeZone,
     created_at: row.createdAt,
     updated_at: row.updatedAt,
   };
@@ -25,6 +28,8 @@ function fromColumns(row: Selectable<AccountsTable>): AccountRow {
     address: row.address,
     displayName: row.display_name,
     mailbox: fromJsonOrNull(row.mailbox),
+    conflicts: fromJson(row.conflicts),
+    timeZone: row.time_zone,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
@@ -52,6 +57,12 @@ export function accountsRepository(session: Session): AccountsRepository {
             eb.selectFrom('devices').select('id').where('account_id', '=', id),
           )
           .execute();
+        const own = await db
+          .selectFrom('collections')
+          .select('id')
+          .where('account_id', '=', id)
+          .execute();
+        for (const collection of own) await removeCollection(db, collection.id);
         await db.deleteFrom('accounts').where('id', '=', id).execute();
       });
     },

@@ -22,6 +22,7 @@ function toColumns(row: DeviceRow): DevicesTable {
     quiet_hours: toJsonOrNull(row.quietHours),
     merge_window_ms: row.mergeWindowMs,
     hourly_cap: row.hourlyCap,
+    log_messages: row.logMessages ? 1 : 0,
     created_at: row.createdAt,
     updated_at: row.updatedAt,
   };
@@ -39,6 +40,7 @@ function fromColumns(row: Selectable<DevicesTable>, folders: readonly Folder[]):
     quietHours: fromJsonOrNull(row.quiet_hours),
     mergeWindowMs: row.merge_window_ms,
     hourlyCap: row.hourly_cap,
+    logMessages: row.log_messages === 1,
     folders,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -52,6 +54,7 @@ function toFolder(row: Selectable<FoldersTable>): Folder {
     name: row.name,
     syncType: row.sync_type as Folder['syncType'],
     enabled: row.enabled === 1,
+    place: row.place,
   };
 }
 
@@ -70,6 +73,7 @@ function folderColumns(device: DeviceRow): FoldersTable[] {
     name: folder.name,
     sync_type: folder.syncType,
     enabled: folder.enabled ? 1 : 0,
+    place: folder.place,
   }));
 }
 
@@ -186,7 +190,8 @@ function isSameFolder(one: FoldersTable, other: FoldersTable): boolean {
     one.data_type === other.data_type &&
     one.name === other.name &&
     one.sync_type === other.sync_type &&
-    one.enabled === other.enabled
+    one.enabled === other.enabled &&
+    one.place === other.place
   );
 }
 

@@ -16,6 +16,8 @@ describe('accounts', () => {
   it('come back as they were stored', async () => {
     const row = accountRow('bob', {
       displayName: 'Bób',
+      conflicts: { contacts: 'both', notes: 'server' },
+      timeZone: 'Europe/Warsaw',
       mailbox: {
         host: 'mail.example.org',
         port: 993,
@@ -59,12 +61,14 @@ describe('devices', () => {
       quietHours: { from: '22:00', to: '06:00', timeZone: 'Europe/Prague' },
       mergeWindowMs: 0,
       hourlyCap: 3,
+      logMessages: true,
       folders: ['z', 'a', 'm'].map((id) => ({
         id,
         dataType: 'notes' as const,
         name: `Notes ${id}`,
         syncType: 'refresh-from-server' as const,
         enabled: false,
+        place: 'corporate',
       })),
     });
     await store.devices.insert(row);
@@ -80,6 +84,7 @@ describe('devices', () => {
       name,
       syncType: 'two-way' as const,
       enabled: true,
+      place: id === 'a' ? name : '',
     });
     await store.devices.insert(
       deviceRow('phone', { folders: [folder('a', 'A'), folder('b', 'B'), folder('c', 'C')] }),
@@ -160,7 +165,12 @@ describe('the activity of devices', () => {
         answeredAt: 5_000,
       }),
     ]);
-    await store.removeOld({ logBefore: 0, logEntries: 1, historyBefore: 99_000 });
+    await store.removeOld({
+      logBefore: 0,
+      logEntries: 1,
+      versionsBefore: 0,
+      historyBefore: 99_000,
+    });
     expect(await store.alerts.count()).toBe(0);
     expect(await store.devices.activity()).toEqual([
       {

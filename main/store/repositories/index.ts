@@ -3,12 +3,17 @@ import type { Repositories, SecretBox } from '../types.ts';
 import { accountsRepository } from './accounts.ts';
 import { alertsRepository } from './alerts.ts';
 import { changesRepository } from './changes.ts';
+import { collectionsRepository } from './collections.ts';
 import { devicesRepository } from './devices.ts';
 import { gatewaysRepository } from './gateways.ts';
+import { itemsRepository } from './items.ts';
 import { logRepository } from './log.ts';
 import { messagesRepository } from './messages.ts';
+import { phoneDataRepository } from './phone-data.ts';
 import { phonesRepository } from './phones.ts';
 import { secretsRepository } from './secrets.ts';
+import { sessionsRepository } from './sessions.ts';
+import { syncStateRepository } from './sync.ts';
 import { valuesRepository } from './values.ts';
 
 /** All repositories on one session. */
@@ -24,5 +29,10 @@ export function createRepositories(session: Session, secretBox: SecretBox): Repo
     phones: phonesRepository(session),
     values: valuesRepository(session),
     secrets: secretsRepository(session, secretBox),
+    collections: collectionsRepository(session),
+    items: itemsRepository(session),
+    sync: syncStateRepository(session),
+    sessions: sessionsRepository(session),
+    phoneData: phoneDataRepository(session),
   };
 }

@@ -49,7 +49,12 @@ describe('the journal of changes', () => {
 
   it('goes on counting where it was when everything is removed', async () => {
     await store.changes.append([newChange('one'), newChange('two')]);
-    await store.removeOld({ logBefore: 0, logEntries: 1, historyBefore: 99_000 });
+    await store.removeOld({
+      logBefore: 0,
+      logEntries: 1,
+      versionsBefore: 0,
+      historyBefore: 99_000,
+    });
     expect(await store.changes.append([newChange('three')])).toEqual([3]);
   });
 });

@@ -67,7 +67,7 @@ describe('messages', () => {
     const ended = { ...row, endedAt: 7, outcome: 'refused' as const, reason: 'refused' as const };
     await store.messages.updateDelivery(ended);
     expect(await store.messages.listDeliveries(['message', 'none'])).toEqual([ended]);
-    await store.removeOld({ logBefore: 0, logEntries: 1, historyBefore: 6 });
+    await store.removeOld({ logBefore: 0, logEntries: 1, versionsBefore: 0, historyBefore: 6 });
     expect(await store.messages.listDeliveries(['message'])).toEqual([]);
   });
 

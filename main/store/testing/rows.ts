@@ -16,6 +16,8 @@ export function accountRow(id: string, given: Partial<AccountRow> = {}): Account
     address: `${id}@example.org`,
     displayName: '',
     mailbox: null,
+    conflicts: {},
+    timeZone: null,
     createdAt: 1,
     updatedAt: 1,
     ...given,
@@ -35,6 +37,7 @@ export function deviceRow(id: string, given: Partial<DeviceRow> = {}): DeviceRow
     quietHours: null,
     mergeWindowMs: null,
     hourlyCap: null,
+    logMessages: false,
     folders: [
       {
         id: `${id}-contacts`,
@@ -42,6 +45,7 @@ export function deviceRow(id: string, given: Partial<DeviceRow> = {}): DeviceRow
         name: 'Contacts',
         syncType: 'two-way',
         enabled: true,
+        place: '',
       },
     ],
     createdAt: 1,
