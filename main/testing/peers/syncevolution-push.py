@@ -1,17 +1,23 @@
 #!/usr/bin/python3
 """Hands a notification to SyncEvolution over D-Bus, as a push gateway would, and prints what it then says.
 
-usage: DBUS_SESSION_BUS_ADDRESS=... syncevolution-push.py NOTIFICATION_FILE SECONDS
+usage: DBUS_SESSION_BUS_ADDRESS=... syncevolution-push.py NOTIFICATION_FILE SECONDS [--session]
 
 One JSON object on standard output: {"type": MIME type, "url": where it would go, "hex": first message of the session}
-or {"error": reason}. The session is ended after its first message, which is all that shows what was understood.
+or {"error": reason}. The session is ended after its first message, which is all that shows what was understood;
+with --session its messages are sent to their URLs and the answers are brought back until it ends by itself, and
+the object also holds {"posts": number of them}.
 """
 import json
 import sys
+import urllib.request
 
 import dbus
 import dbus.mainloop.glib
 from gi.repository import GLib
+
+# No proxy of the environment comes between.
+opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 NOTIFICATION = "application/vnd.syncml.ds.notification"
 SERVICE = "org.syncevolution"
@@ -21,6 +27,7 @@ def main():
     dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
     with open(sys.argv[1], "rb") as file:
         notification = file.read()
+    goes_on = "--session" in sys.argv[3:]
     bus = dbus.SessionBus()
     loop = GLib.MainLoop()
     result = {"error": "no message came"}
@@ -41,9 +48,19 @@ def main():
 
     def on_reply(data, mime, meta, final, session):
         nonlocal result
-        if data:
-            result = {"type": str(mime), "url": str(meta.get("URL", "")), "hex": bytes(data).hex()}
-        loop.quit()
+        if data and "type" not in result:
+            result = {"type": str(mime), "url": str(meta.get("URL", "")), "hex": bytes(data).hex(), "posts": 0}
+        if not goes_on:
+            loop.quit()
+        elif final:
+            connection.Close(True, "")
+            loop.quit()
+        elif data:
+            result["posts"] += 1
+            request = urllib.request.Request(str(meta["URL"]), bytes(data), {"Content-Type": str(mime)})
+            with opener.open(request, timeout=30) as answer:
+                body, kind = answer.read(), answer.headers.get("Content-Type", "").split(";")[0]
+            connection.Process(dbus.ByteArray(body), kind)
 
     def on_abort():
         nonlocal result
@@ -62,7 +79,8 @@ def main():
     try:
         connection.Process(dbus.ByteArray(notification), NOTIFICATION)
         loop.run()
-        connection.Close(False, "seen enough")
+        if not goes_on:
+            connection.Close(False, "seen enough")
     except dbus.DBusException as error:
         if "error" in result:
             result = {"error": str(error)}
