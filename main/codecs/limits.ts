@@ -36,6 +36,16 @@ export const wbxmlLimits: WbxmlLimits = {
   tableTextLength: 4 * 1024 * 1024,
 };
 
+/** Limits of one SyncML document in XML, and of a tree of either form. */
+export const syncmlLimits = {
+  /** As for WBXML, which says the same in half the octets. */
+  documentOctets: 16 * 1024 * 1024,
+  /** Messages nest about 10 deep. */
+  depth: 64,
+  /** Three octets can make one element. */
+  nodes: 500_000,
+} as const;
+
 /** WAP-230 (WSP): limits of one push PDU. */
 export const wspLimits = {
   /** A push that came in 255 SMS parts is shorter than this. */

@@ -1,4 +1,10 @@
-export { decodeSyncml, encodeSyncml, syncmlTagName, type SyncmlDocument } from './document.ts';
+export {
+  decodeSyncml,
+  encodeSyncml,
+  syncmlTagName,
+  type SyncmlDocument,
+  type WbxmlForm,
+} from './document.ts';
 export {
   childrenOf,
   descend,
@@ -25,7 +31,19 @@ export {
   type MetinfTag,
   type SyncmlTag,
 } from './tags.ts';
+export {
+  decodeSyncmlMessage,
+  encodedMessageSize,
+  encodedSize,
+  encodeSyncmlMessage,
+  type DecodedSyncmlMessage,
+  type SyncmlEncoding,
+  type SyncmlForm,
+} from './message/message-codec.ts';
 export { readMessage } from './message/read-message.ts';
 export { writeMessage } from './message/write-message.ts';
 export { basicType, md5Type } from './message/credential-types.ts';
 export type * from './message/model.ts';
+export { decodeSyncmlXml } from './xml/read-xml.ts';
+export { canStandInXml } from './xml/text.ts';
+export { encodeSyncmlXml } from './xml/write-xml.ts';
