@@ -1,3 +1,4 @@
+import { parseSourceUri } from '../../shared/model/source-uri.ts';
 import type { DataType } from '../../shared/model/words.ts';
 import { dataTypeSchema } from '../../shared/model/words.ts';
 import type { Stop } from '../platform/clock.ts';
@@ -16,7 +17,10 @@ export interface AccountIndex {
   refresh(): Promise<void> | null;
   /** By e-mail address in any letter case, or by id. Call {@link refresh} first. */
   find(nameOrId: string): KnownAccount | undefined;
-  /** Data type of a data type's name in any letter case, or of a device's folder by exact name. */
+  /**
+   * Data type of a data type's name in any letter case, of a device's folder by exact name, or of a
+   * source URI (`events/shared/Team`).
+   */
   folder(accountId: string, name: string): DataType | undefined | Promise<DataType | undefined>;
   /** Reads everything again before the next answer: what is in memory proved to be old. */
   forget(): void;
@@ -90,7 +94,7 @@ export function createAccountIndex(store: Store, events: Events): AccountIndex {
     }
     if (folders.size >= FOLDER_CACHE_SIZE) folders.clear();
     folders.set(accountId, names);
-    return names.get(name);
+    return meaning(names, name);
   }
 
   return {
@@ -106,7 +110,7 @@ export function createAccountIndex(store: Store, events: Events): AccountIndex {
       const dataType = dataTypes.get(name.trim().toLowerCase());
       if (dataType !== undefined) return dataType;
       const names = folders.get(accountId);
-      return names ? names.get(name) : readFolder(accountId, name);
+      return names ? meaning(names, name) : readFolder(accountId, name);
     },
     forget() {
       isStale = true;
@@ -114,4 +118,16 @@ export function createAccountIndex(store: Store, events: Events): AccountIndex {
     },
     stop,
   };
+}
+
+/**
+ * What a device calls so counts before the source URI that hosters tell. The names that clients use
+ * as delivered mean nothing by themselves: a reporter that has one wrong is to hear of it.
+ */
+function meaning(names: ReadonlyMap<string, DataType>, name: string): DataType | undefined {
+  const named = names.get(name);
+  if (named !== undefined) return named;
+  const head = name.split('/', 1)[0]?.toLowerCase() ?? '';
+  const isHosters = dataTypes.has(head) || head === 'events';
+  return isHosters ? parseSourceUri(name)?.dataType : undefined;
 }

@@ -93,6 +93,15 @@ describe('the journal of changes', () => {
     });
   });
 
+  it.each([
+    ['events', 'calendar'],
+    ['contacts/corporate', 'contacts'],
+    ['Events/Shared/Team', 'calendar'],
+  ] as const)('reads the source URI %s', async (folder, dataType) => {
+    await journal.report({ account: 'ada', folder });
+    expect(await store.changes.listAfter(0, 10)).toMatchObject([{ dataType, folder }]);
+  });
+
   it('follows the directory: a folder name that is new counts at once', async () => {
     await expect(journal.report({ account: 'ada', folder: 'scard' })).rejects.toThrow(AppError);
     await world.addDevice(store, 'ada', [['contacts', 'scard']]);

@@ -28,8 +28,14 @@ export const pushLimits = {
   capSpanMs: 3_600_000,
   /** Session ids run from 1 to this, then start over (OMA DS 1.2 SAN: 16 bits). */
   sessionIds: 65_535,
+  /** Alerts of a device (or account) among which a session looks for the one that it answers. */
+  answerable: 100,
+  /** A session id names an alert for so long: clients use the same numbers for sessions of their own. */
+  dayMs: 86_400_000,
   /** Log lines that a trace shows. */
   logLinesPerTrace: 1_000,
+  /** Sessions of a trace, and those of a device among which the answer of an alert is looked for. */
+  sessionsPerTrace: 100,
   /** Branches that a trace shows: an account's devices, and then some. */
   branchesPerTrace: 200,
 } as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { AlertState } from '../../shared/model/alert.ts';
 import type { AlertRow, DeviceRow } from '../store/types.ts';
-import { foldersConcerned, isOrigin } from './match.ts';
+import { createMatcher, isOrigin } from './match.ts';
 import { openOffice } from './testing/office.ts';
 import type { Office } from './testing/office.ts';
 
@@ -99,11 +99,12 @@ const ended: ReadonlySet<AlertState> = new Set<AlertState>(['sent', 'expired', '
 async function check(office: Office, devices: readonly DeviceRow[]): Promise<void> {
   const alerts = await office.alerts();
   for (const change of await office.store.changes.listAfter(0, 10_000)) {
+    const concern = createMatcher(change, () => devices);
     for (const one of devices) {
       const carrying = alerts.filter(
         ({ deviceId, traceIds }) => deviceId === one.id && traceIds.includes(change.traceId),
       );
-      const concerned = isOrigin(change, one.id) ? [] : foldersConcerned(change, one);
+      const concerned = isOrigin(change, one.id) ? [] : concern(one);
       expect(carrying).toHaveLength(concerned.length > 0 ? 1 : 0);
       const named = carrying.flatMap(({ folders }) => folders.map(({ folderId }) => folderId));
       expect(named).toEqual(expect.arrayContaining(concerned.map(({ id }) => id)));

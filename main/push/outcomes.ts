@@ -79,8 +79,13 @@ export function createOutcomes(deps: OutcomesDeps): MessageOutcomes {
     },
     async delivered(tx, message) {
       const alert = await alertOf(tx, message);
-      if (!alert || alert.state === 'delivered' || alert.state === 'answered') return;
+      if (!alert || alert.deliveredAt !== null) return;
       const now = clock.now();
+      if (alert.state === 'answered') {
+        // The phone was faster than the network's report of it.
+        await store(tx, { ...alert, deliveredAt: now });
+        return;
+      }
       await store(tx, {
         ...alert,
         state: 'delivered',

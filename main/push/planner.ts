@@ -4,7 +4,7 @@ import type { AlertRow, ChangeRow, DeviceRow } from '../store/types.ts';
 import type { AlertBook } from './book.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { pushLimits } from './limits.ts';
-import { alertFolder, foldersConcerned, isOrigin } from './match.ts';
+import { alertFolder, createMatcher, isOrigin } from './match.ts';
 
 /** What {@link createPlan} needs. */
 export interface PlanDeps {
@@ -94,9 +94,10 @@ export function createPlan(deps: PlanDeps): Plan {
     add(change) {
       changeCount += 1;
       let isHeard = false;
+      const concerned = createMatcher(change, () => devices.ofAccount(change.accountId));
       for (const device of devices.ofAccount(change.accountId)) {
         if (isOrigin(change, device.id)) continue;
-        const folders = foldersConcerned(change, device);
+        const folders = concerned(device);
         if (folders.length === 0) continue;
         isHeard = true;
         const draft = drafts.get(device.id) ?? open(device, change);

@@ -8,6 +8,8 @@ import type { ChangeRow, MessageOutcomes, Store } from '../store/types.ts';
 import { createAlertNow } from './alert-now.ts';
 import type { AlertNow } from './alert-now.ts';
 import { createAlertsArea } from './alerts.ts';
+import { createAnswers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { createAlertBook } from './book.ts';
 import { createDeviceIndex } from './device-index.ts';
 import type { SmsOutbox } from './dispatcher.ts';
@@ -21,6 +23,7 @@ import { createRounds } from './round.ts';
 import { createPushSettings } from './settings.ts';
 import { createPushArea } from './status.ts';
 import { createTracesArea } from './traces.ts';
+import type { ShowSessions } from './traces.ts';
 
 /** What {@link createPush} needs. */
 export interface PushDeps {
@@ -30,6 +33,8 @@ export interface PushDeps {
   readonly ids: Ids;
   readonly events: Events;
   readonly log: LogWriter;
+  /** Sessions as the API shows them. */
+  readonly showSessions: ShowSessions;
   readonly sms: SmsOutbox & {
     /** Whether there is any way out for SMS: a gateway that is switched on. Answered from memory. */
     hasGateway(): boolean;
@@ -44,6 +49,8 @@ export interface Push {
   readonly alertNow: AlertNow;
   /** For the SMS queue, which calls it within its own transactions. */
   readonly outcomes: MessageOutcomes;
+  /** For sessions, which call it within their own transactions. */
+  readonly answers: Answers;
   /** There are changes in the journal: these, or none knows which. */
   wake(changes?: readonly ChangeRow[]): void;
   /** Takes up what an earlier run has left and begins. */
@@ -68,9 +75,10 @@ export function createPush(deps: PushDeps): Push {
   return {
     push: createPushArea(shared),
     alerts: createAlertsArea(store, devices),
-    traces: createTracesArea(store, devices),
+    traces: createTracesArea({ store, devices, showSessions: deps.showSessions }),
     alertNow: createAlertNow(shared),
     outcomes: createOutcomes(shared),
+    answers: createAnswers(shared),
     wake(changes) {
       if (changes === undefined) inbox.miss();
       else inbox.put(changes);

@@ -1,3 +1,4 @@
+import type { Session } from '../../shared/model/session.ts';
 import type { TraceStep } from '../../shared/model/trace.ts';
 import type { StateMark } from '../../shared/model/words.ts';
 import type { AlertRow, ChangeRow, MessageRow } from '../store/types.ts';
@@ -13,16 +14,25 @@ export interface BranchFacts {
   readonly change: ChangeRow | null;
   /** Name of the gateway that has the message; empty when none has. */
   readonly gateway: string;
+  /** Name of the device that made the change; null where none of the account's did. */
+  readonly originName: string | null;
+  /** The session that answered the alert. */
+  readonly session: Session | null;
 }
 
-type Step = Omit<TraceStep, 'kind' | 'alertId' | 'bytes'> & Partial<Pick<TraceStep, 'bytes'>>;
+type Step = Omit<TraceStep, 'kind' | 'alertId' | 'sessionId' | 'bytes'> &
+  Partial<Pick<TraceStep, 'sessionId' | 'bytes'>>;
 
-/** The five stops from the change to the phone's answer; a key is a sentence of `traceSteps`. */
+/**
+ * The five stops from the change to the phone's answer, and what its session did once there is one; a
+ * key is a sentence of `traceSteps`.
+ */
 export function traceSteps(facts: BranchFacts): TraceStep[] {
   const { alert } = facts;
   const whole = (kind: TraceStep['kind'], step: Step): TraceStep => ({
     kind,
     alertId: alert.id,
+    sessionId: null,
     bytes: [],
     ...step,
   });
@@ -32,10 +42,11 @@ export function traceSteps(facts: BranchFacts): TraceStep[] {
     whole('sms', smsStep(facts)),
     whole('delivered', deliveredStep(facts)),
     whole('answered', answeredStep(facts)),
+    ...(facts.session === null ? [] : [whole('session', sessionStep(facts.session))]),
   ];
 }
 
-function changeStep({ alert, change }: BranchFacts): Step {
+function changeStep({ alert, change, originName }: BranchFacts): Step {
   if (!change) return { at: alert.createdAt, state: 'working', key: 'manual', params: {} };
   const { at, folder, source, origin } = change;
   return {
@@ -43,7 +54,7 @@ function changeStep({ alert, change }: BranchFacts): Step {
     state: 'working',
     ...(origin === null
       ? { key: 'change', params: { folder, source } }
-      : { key: 'change-by', params: { folder, source, origin } }),
+      : { key: 'change-by', params: { folder, source, origin: originName ?? origin } }),
   };
 }
 
@@ -108,10 +119,38 @@ function deliveredStep({ alert }: BranchFacts): Step {
   return { at, state: markOfNothing(alert), key: 'delivered-not-yet', params: {} };
 }
 
-function answeredStep({ alert }: BranchFacts): Step {
+function answeredStep({ alert, session }: BranchFacts): Step {
   const at = alert.answeredAt;
-  if (at !== null) return { at, state: 'working', key: 'answered', params: {} };
+  if (at !== null) {
+    const sessionId = session?.id ?? null;
+    return { at, state: 'working', key: 'answered', params: {}, sessionId };
+  }
   return { at, state: markOfNothing(alert), key: 'answered-not-yet', params: {} };
+}
+
+function sessionStep(session: Session): Step {
+  const { id: sessionId, state, reason, startedAt, endedAt, datastores } = session;
+  const count = (side: 'fromClient' | 'fromServer'): number =>
+    datastores.reduce(
+      (sum, one) => sum + one[side].added + one[side].changed + one[side].deleted,
+      0,
+    );
+  const params = { received: count('fromClient'), sent: count('fromServer') };
+  switch (state) {
+    case 'running':
+      return { at: startedAt, state: 'waiting', key: 'session-running', params, sessionId };
+    case 'done':
+      return { at: endedAt, state: 'working', key: 'session-done', params, sessionId };
+    case 'suspended':
+      return { at: endedAt, state: 'waiting', key: 'session-suspended', params, sessionId };
+    case 'failed':
+    case 'broken':
+    case 'refused': {
+      const mark = state === 'broken' ? 'attention' : 'failed';
+      const why = { ...params, reason: reason ?? '' };
+      return { at: endedAt, state: mark, key: 'session-failed', params: why, sessionId };
+    }
+  }
 }
 
 /** How a step that has not happened is marked: it may still come, or never will. */

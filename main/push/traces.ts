@@ -2,16 +2,30 @@ import type { Change } from '../../shared/model/change.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import type { LogEntry } from '../../shared/model/log-entry.ts';
 import type { Delivery, Message } from '../../shared/model/message.ts';
+import type { Session } from '../../shared/model/session.ts';
 import type { TraceBranch } from '../../shared/model/trace.ts';
 import type { AreaService } from '../api/services.ts';
+import type { SessionRow } from '../store/sync-types.ts';
 import type { AlertRow, ChangeRow, MessageRow, Store } from '../store/types.ts';
 import { shownAlert } from './alerts.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { pushLimits } from './limits.ts';
 import { traceSteps } from './trace-steps.ts';
 
+/** Stored sessions as the API shows them. */
+export type ShowSessions = (rows: readonly SessionRow[]) => Promise<Session[]>;
+
+/** What {@link createTracesArea} needs. */
+export interface TracesDeps {
+  readonly store: Store;
+  readonly devices: DeviceIndex;
+  readonly showSessions: ShowSessions;
+}
+
 /** The ways of changes to the phones, put together whenever one is asked for. */
-export function createTracesArea(store: Store, devices: DeviceIndex): AreaService<'traces'> {
+export function createTracesArea(deps: TracesDeps): AreaService<'traces'> {
+  const { store, devices, showSessions } = deps;
+
   async function shownChanges(rows: readonly ChangeRow[]): Promise<Change[]> {
     const addresses = new Map<string, string>();
     for (const { accountId } of rows) {
@@ -30,6 +44,15 @@ export function createTracesArea(store: Store, devices: DeviceIndex): AreaServic
     return rows.map((row) => ({ ...row, gatewayName: gateways.get(row.gatewayId) ?? '' }));
   }
 
+  /** The session that answered an alert; older alerts were answered along with the newest. */
+  async function sessionOf({ deviceId, answeredAt }: AlertRow): Promise<Session | null> {
+    if (answeredAt === null) return null;
+    const limit = pushLimits.sessionsPerTrace;
+    const { sessions } = await store.sessions.list({ deviceId, limit });
+    const row = sessions.find(({ startedAt }) => startedAt === answeredAt);
+    return row === undefined ? null : ((await showSessions([row]))[0] ?? null);
+  }
+
   async function branchOf(
     alert: AlertRow,
     changes: readonly ChangeRow[],
@@ -40,14 +63,23 @@ export function createTracesArea(store: Store, devices: DeviceIndex): AreaServic
     const deliveries = await deliveriesOf(message, gateways);
     const accepted = deliveries.findLast(({ outcome }) => outcome === 'accepted');
     const shown = shownAlert(alert, devices);
+    const session = await sessionOf(alert);
+    const change = changes.find(({ traceId }) => traceId === alert.traceId) ?? null;
     const steps = traceSteps({
       alert,
       deviceName: shown.deviceName,
       message,
-      change: changes.find(({ traceId }) => traceId === alert.traceId) ?? null,
+      change,
       gateway: accepted?.gatewayName ?? '',
+      originName: originName(change),
+      session,
     });
-    return { alert: shown, steps, message: message && shownMessage(message), deliveries };
+    return { alert: shown, steps, message: message && shownMessage(message), deliveries, session };
+  }
+
+  function originName(change: ChangeRow | null): string | null {
+    const id = change?.origin?.replace(/^device:/u, '') ?? '';
+    return devices.get(id)?.name ?? null;
   }
 
   /** Lines of the trace itself, and those of the alerts that another change has started. */
@@ -73,7 +105,8 @@ export function createTracesArea(store: Store, devices: DeviceIndex): AreaServic
       alerts.reverse();
       const traceIds = new Set([id, ...alerts.flatMap((alert) => alert.traceIds)]);
       const changes = await store.changes.listByTraces([...traceIds]);
-      const startedAt = changes[0]?.at ?? alerts[0]?.createdAt;
+      const rows = await store.sessions.listByTraces([id]);
+      const startedAt = changes[0]?.at ?? alerts[0]?.createdAt ?? rows[0]?.startedAt;
       if (startedAt === undefined) {
         throw new AppError('NOT_FOUND', { params: { what: 'trace', id } });
       }
@@ -81,7 +114,8 @@ export function createTracesArea(store: Store, devices: DeviceIndex): AreaServic
       const branches: TraceBranch[] = [];
       for (const alert of alerts) branches.push(await branchOf(alert, changes, gateways));
       const log = await logOf(id, alerts);
-      return { id, startedAt, changes: await shownChanges(changes), branches, log };
+      const sessions = await showSessions(rows);
+      return { id, startedAt, changes: await shownChanges(changes), branches, sessions, log };
     },
   };
 }

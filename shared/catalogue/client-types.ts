@@ -159,6 +159,9 @@ export const clientTypes: readonly ClientType[] = [
   },
 ];
 
+/** Client types whose calendar holds the tasks too: a change of tasks is one of their calendar. */
+export const keepsTasksInCalendar: ReadonlySet<ClientTypeId> = new Set<ClientTypeId>(['nokia']);
+
 const byId = new Map(clientTypes.map((row) => [row.id, row]));
 
 /** The catalogue's row of a client type. */

@@ -4,6 +4,7 @@ import { changeSchema } from './change.ts';
 import { dissectedBytesSchema } from './dissect.ts';
 import { logEntrySchema, logParamsSchema } from './log-entry.ts';
 import { deliverySchema, messageSchema } from './message.ts';
+import { sessionSchema } from './session.ts';
 import { idSchema, instantSchema, stateMarkSchema } from './words.ts';
 
 /** Bytes of one step, named: `sms-submit`, `wsp-push`, `san`. */
@@ -16,7 +17,7 @@ export type TraceBytes = z.infer<typeof traceBytesSchema>;
 
 /** One stop on the way from the change to the phone's answer. */
 export const traceStepSchema = z.object({
-  kind: z.enum(['change', 'planned', 'sms', 'delivered', 'answered']),
+  kind: z.enum(['change', 'planned', 'sms', 'delivered', 'answered', 'session']),
   /** Null while the step has not happened. */
   at: instantSchema.nullable(),
   state: stateMarkSchema,
@@ -24,6 +25,8 @@ export const traceStepSchema = z.object({
   key: z.string(),
   params: logParamsSchema,
   alertId: idSchema.nullable(),
+  /** The session that the step is about: it answered the alert. */
+  sessionId: idSchema.nullable(),
   bytes: z.array(traceBytesSchema),
 });
 export type TraceStep = z.infer<typeof traceStepSchema>;
@@ -34,6 +37,8 @@ export const traceBranchSchema = z.object({
   steps: z.array(traceStepSchema),
   message: messageSchema.nullable(),
   deliveries: z.array(deliverySchema),
+  /** The session that answered the alert. */
+  session: sessionSchema.nullable(),
 });
 export type TraceBranch = z.infer<typeof traceBranchSchema>;
 
@@ -43,6 +48,8 @@ export const traceSchema = z.object({
   startedAt: instantSchema,
   changes: z.array(changeSchema),
   branches: z.array(traceBranchSchema),
+  /** Sessions of this trace: one that answered no alert has a trace of its own. */
+  sessions: z.array(sessionSchema),
   log: z.array(logEntrySchema),
 });
 export type Trace = z.infer<typeof traceSchema>;

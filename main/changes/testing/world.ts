@@ -56,7 +56,16 @@ export function createTestWorld(): TestWorld {
     },
     async addAccount(store, id, address, mailbox = null) {
       const at = clock.now();
-      const row = { id, address, displayName: '', mailbox, createdAt: at, updatedAt: at };
+      const row: AccountRow = {
+        id,
+        address,
+        displayName: '',
+        mailbox,
+        conflicts: {},
+        timeZone: null,
+        createdAt: at,
+        updatedAt: at,
+      };
       await store.accounts.insert(row);
       events.emit({ kind: 'account', id });
       return row;
@@ -75,12 +84,14 @@ export function createTestWorld(): TestWorld {
         quietHours: null,
         mergeWindowMs: null,
         hourlyCap: null,
+        logMessages: false,
         folders: folders.map(([dataType, name]) => ({
           id: ids.next(),
           dataType,
           name,
           syncType: 'two-way',
           enabled: true,
+          place: '',
         })),
         createdAt: at,
         updatedAt: at,

@@ -56,6 +56,7 @@ export function catalogueFolders(deviceId: string, type: ClientTypeId): DeviceRo
     name,
     syncType: 'two-way',
     enabled,
+    place: '',
   }));
 }
 
@@ -97,6 +98,8 @@ export async function openOffice(start?: number): Promise<Office> {
       address,
       displayName: '',
       mailbox: null,
+      conflicts: {},
+      timeZone: null,
       createdAt: at,
       updatedAt: at,
     });
@@ -111,6 +114,7 @@ export async function openOffice(start?: number): Promise<Office> {
       ids,
       events,
       log,
+      showSessions: () => Promise.resolve([]),
       sms: {
         async enqueue(tx, messages) {
           await tx.messages.insert(messages);
@@ -155,6 +159,7 @@ export async function openOffice(start?: number): Promise<Office> {
         quietHours: null,
         mergeWindowMs: null,
         hourlyCap: null,
+        logMessages: false,
         folders: catalogueFolders(id, type),
         createdAt: clock.now(),
         updatedAt: clock.now(),

@@ -82,7 +82,6 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'session-done': 'Synchronizováno: ze zařízení {received}, do zařízení {sent}',
   'session-suspended': 'Telefon relaci přerušil',
   'session-failed': 'Relace neskončila dobře. {reason}',
-  'session-not-yet': 'Zatím nic nesynchronizováno',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -73,7 +73,6 @@ export const traceSteps = {
   'session-done': 'Synchronised: {received} from the device, {sent} to it',
   'session-suspended': 'The phone has interrupted the session',
   'session-failed': 'The session did not end well. {reason}',
-  'session-not-yet': 'Nothing synchronised yet',
 } as const;
 
 /** Names of the layers of bytes in a trace. */

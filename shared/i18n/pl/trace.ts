@@ -83,7 +83,6 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'session-done': 'Zsynchronizowano: z urządzenia {received}, do urządzenia {sent}',
   'session-suspended': 'Telefon przerwał sesję',
   'session-failed': 'Sesja nie zakończyła się dobrze. {reason}',
-  'session-not-yet': 'Jeszcze nic nie zsynchronizowano',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -75,7 +75,6 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'session-done': '已同步：来自设备 {received}，发往设备 {sent}',
   'session-suspended': '手机中断了会话',
   'session-failed': '会话未正常结束。{reason}',
-  'session-not-yet': '尚未同步',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

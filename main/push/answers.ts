@@ -1,0 +1,161 @@
+import type { AlertState } from '../../shared/model/alert.ts';
+import type { Events } from '../platform/events.ts';
+import type { LogWriter } from '../platform/logbook.ts';
+import type { AlertRow, Repositories } from '../store/types.ts';
+import type { AlertBook } from './book.ts';
+import type { DeviceIndex } from './device-index.ts';
+import { aboutAlert } from './log-lines.ts';
+import { pushLimits } from './limits.ts';
+
+/** A session, as far as alerts are concerned. */
+export interface AnsweringSession {
+  readonly accountId: string;
+  readonly deviceId: string;
+  /** Session id on the wire: decimal or hexadecimal, as the client likes it. */
+  readonly wireId: string;
+  /** The id of the client's session before this one; null when there was none. */
+  readonly lastWireId: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** How long after an alert a session answers it, whatever its id. */
+  readonly windowMs: number;
+}
+
+/** What the session has to do with alerts. */
+export interface AnsweredAlerts {
+  readonly alert: AlertRow | undefined;
+  /** Whether it named the alert's session id. */
+  readonly isExact: boolean;
+  /** The device of the same account whose alert it named instead. */
+  readonly otherDeviceId: string | undefined;
+  /** To be called after the commit. */
+  settled(): void;
+}
+
+/** Ends alerts that a session answers. */
+export interface Answers {
+  /** Within the transaction that stores the session. */
+  answer(tx: Repositories, session: AnsweringSession): Promise<AnsweredAlerts>;
+}
+
+/** What {@link createAnswers} needs. */
+export interface AnswersDeps {
+  readonly events: Events;
+  readonly log: LogWriter;
+  readonly book: AlertBook;
+  readonly devices: DeviceIndex;
+}
+
+/** States in which a phone may have an alert; of `queued` ones only when their SMS is on its way. */
+const answerable: readonly AlertState[] = ['sent', 'delivered', 'queued'];
+
+/** Makes what ends them. */
+export function createAnswers({ events, log, book, devices }: AnswersDeps): Answers {
+  /** Alerts that wait for a session, newest first. */
+  async function open(
+    tx: Repositories,
+    of: { deviceId: string } | { accountId: string },
+  ): Promise<AlertRow[]> {
+    const found: AlertRow[] = [];
+    for (const state of answerable) {
+      const { alerts } = await tx.alerts.list({ ...of, state, limit: pushLimits.answerable });
+      for (const alert of alerts) {
+        if (state !== 'queued' || (await isOnItsWay(tx, alert))) found.push(alert);
+      }
+    }
+    return found.sort((one, other) => (one.id < other.id ? 1 : -1));
+  }
+
+  /**
+   * The device whose alert of this session id is still open, while this one was not sent such an
+   * alert. Clients count their own sessions with small numbers too; one that merely goes on counting
+   * has answered nothing.
+   */
+  async function otherDevice(
+    tx: Repositories,
+    { accountId, deviceId, wireId, lastWireId, at, windowMs }: AnsweringSession,
+  ): Promise<string | undefined> {
+    const id = wireNumber(wireId);
+    const last = lastWireId === null ? null : wireNumber(lastWireId);
+    if (id === null || (last !== null && id === last + 1)) return undefined;
+    const isNamed = (alert: AlertRow): boolean =>
+      alert.sessionId === id && at - leftAt(alert) <= windowMs;
+    const theirs = (await open(tx, { accountId })).find(
+      (alert) => alert.deviceId !== deviceId && isNamed(alert),
+    );
+    if (theirs === undefined) return undefined;
+    const own = await tx.alerts.list({ deviceId, limit: pushLimits.answerable });
+    return own.alerts.some(isNamed) ? undefined : theirs.deviceId;
+  }
+
+  function settle(rows: readonly AlertRow[]): void {
+    for (const row of rows) {
+      book.removeQueued(row.id);
+      events.emit({ kind: 'alert', id: row.id });
+      const device = devices.get(row.deviceId)?.name ?? row.deviceId;
+      log.write({
+        ...aboutAlert(row),
+        level: 'info',
+        key: 'alert.answered',
+        params: { device },
+      });
+    }
+  }
+
+  return {
+    async answer(tx, session) {
+      const { deviceId, wireId, at, windowMs } = session;
+      const alerts = await open(tx, { deviceId });
+      const exact = alerts.find(
+        (alert) => alert.sessionId === wireNumber(wireId) && at - leftAt(alert) <= pushLimits.dayMs,
+      );
+      const isWithin = (alert: AlertRow): boolean =>
+        alert.state !== 'queued' && at - leftAt(alert) <= windowMs;
+      const alert = exact ?? alerts.find(isWithin);
+      const otherDeviceId = exact ? undefined : await otherDevice(tx, session);
+      // The phone has fetched everything up to now: what was sent before has no other answer to wait
+      // for, whether a report of its delivery came or not.
+      const older = alerts.filter(
+        (one) => alert && one.id < alert.id && (one.state === 'sent' || isWithin(one)),
+      );
+      const rows = (alert ? [alert, ...older] : []).map((row) => answered(row, at));
+      await tx.alerts.update(rows);
+      return {
+        alert: rows[0],
+        isExact: exact !== undefined,
+        otherDeviceId,
+        settled: () => settle(rows),
+      };
+    },
+  };
+}
+
+function answered(alert: AlertRow, at: number): AlertRow {
+  return {
+    ...alert,
+    state: 'answered',
+    reason: alert.reason === 'manual' ? 'manual' : null,
+    sentAt: alert.sentAt ?? at,
+    answeredAt: at,
+    endedAt: alert.endedAt ?? at,
+  };
+}
+
+/** When it left; a phone cannot have it before. */
+function leftAt(alert: AlertRow): number {
+  return alert.sentAt ?? alert.createdAt;
+}
+
+/** Whether a gateway has been given the SMS: a fast phone answers before the gateway does. */
+async function isOnItsWay(tx: Repositories, alert: AlertRow): Promise<boolean> {
+  const message = alert.messageId === null ? undefined : await tx.messages.get(alert.messageId);
+  return message !== undefined && message.state !== 'queued';
+}
+
+/** A session id as a number; null where it is none of 16 bits (OMA DS 1.2 SAN "session-id"). */
+function wireNumber(wireId: string): number | null {
+  const text = wireId.trim();
+  const isDecimal = /^\d{1,5}$/u.test(text);
+  const number = isDecimal ? Number(text) : /^[\da-f]{1,4}$/iu.test(text) ? parseInt(text, 16) : -1;
+  return number >= 0 && number <= pushLimits.sessionIds ? number : null;
+}
