@@ -16,7 +16,10 @@ import type {
 import { isEmpty } from '../compact.ts';
 import { canonicalRule } from './canonical-rule.ts';
 
-/** Values by field, in a form in which equal means the same to a person. */
+/**
+ * Values by field, in a form in which equal means the same to a person. The names of every object
+ * in it are in order, so that equal values have equal JSON.
+ */
 export type CanonicalFields = Readonly<Record<string, unknown>>;
 
 /** What says nothing about the content: identity and book-keeping. */
@@ -31,31 +34,13 @@ const impliedTypes = new Set(['voice', 'internet', 'intl', 'dom', 'postal', 'par
  * keep their order, so that a caller can find the original of each element.
  */
 export function canonicalFields(item: Item): CanonicalFields {
+  const all = fieldsOf(item);
   const fields: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(fieldsOf(item))) {
-    if (bookkeeping.has(field) || isEmpty(value)) continue;
-    fields[field] = value;
+  for (const field of Object.keys(all)) {
+    const value = all[field];
+    if (!isEmpty(value) && !bookkeeping.has(field)) fields[field] = value;
   }
   return fields;
-}
-
-/** One canonical text of a value: keys sorted. */
-export function stableJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
-  const parts = names.sort().map((name) => `${JSON.stringify(name)}:${stableJson(fields[name])}`);
-  return `{${parts.join(',')}}`;
-}
-
-/** One text per item; equal texts mean equal content. The order of lists does not count. */
-export function canonicalText(item: Item): string {
-  const fields = Object.entries(canonicalFields(item)).map(([field, value]) => [
-    field,
-    Array.isArray(value) ? sortedUnique(value) : value,
-  ]);
-  return `${item.kind}:${stableJson(Object.fromEntries(fields))}`;
 }
 
 /** Texts as people compare them: composed, without blanks at the ends of lines. */
@@ -71,19 +56,15 @@ export function canonicalString(text: string): string {
     .trim();
 }
 
-function sortedUnique(values: readonly unknown[]): string[] {
-  return [...new Set(values.map((value) => stableJson(value)))].sort();
-}
-
 function fieldsOf(item: Item): Record<string, unknown> {
   switch (item.kind) {
     case 'contact':
       return contactFields(item);
     case 'event':
     case 'task':
-      return plannedFields(item);
+      return ordered(plannedFields(item)) as Record<string, unknown>;
     case 'note':
-      return noteFields(item);
+      return ordered(noteFields(item)) as Record<string, unknown>;
     case 'mail':
     case 'file':
     case 'folder':
@@ -91,37 +72,68 @@ function fieldsOf(item: Item): Record<string, unknown> {
   }
 }
 
-function common(item: ContactItem | EventItem | TaskItem | NoteItem): Record<string, unknown> {
-  return {
-    ...(deep(item) as Record<string, unknown>),
-    categories: item.categories?.map(canonicalString),
-    classification: item.classification === 'PUBLIC' ? undefined : item.classification,
-    extra: item.extra?.map(canonicalRaw),
-    components: item.components?.map(canonicalComponent),
-  };
-}
+/** What a contact has beside the fields that {@link contactFields} names. */
+type OtherContactField = 'kind' | 'uid' | 'created' | 'modified';
 
 function contactFields(contact: ContactItem): Record<string, unknown> {
   const { formattedName, photo } = contact;
   const whole = formattedName === undefined ? undefined : canonicalString(formattedName);
   // Devices without FN put it into the first part of N, and the other way round.
   const name = contact.name ?? (whole === undefined ? undefined : { family: whole });
+  // Field by field, as this is done for every contact of every sync.
   return {
-    ...common(contact),
-    name: name === undefined ? undefined : deep(name),
-    formattedName: whole === displayName(name ?? {}) ? undefined : whole,
-    phones: contact.phones?.map(canonicalTyped),
-    emails: contact.emails?.map(canonicalTyped),
-    urls: contact.urls?.map(canonicalTyped),
     addresses: contact.addresses?.map(canonicalTyped),
+    anniversary: contact.anniversary,
+    birthday: contact.birthday,
+    categories: contact.categories?.map(canonicalString),
+    classification: canonicalClass(contact),
+    components: contact.components?.map(canonicalComponent),
+    emails: contact.emails?.map(canonicalTyped),
+    extra: contact.extra?.map(canonicalRaw),
+    fileAs: deep(contact.fileAs),
+    formattedName: whole === displayName(name ?? {}) ? undefined : whole,
+    name: deep(name),
+    nicknames: contact.nicknames?.map(canonicalString),
+    notes: deep(contact.notes),
+    organization: deep(contact.organization),
+    params: deep(contact.params),
+    phones: contact.phones?.map(canonicalTyped),
     photo: photo === undefined ? undefined : 'url' in photo ? photo.url : photo.data,
+    role: deep(contact.role),
+    title: deep(contact.title),
+    units: contact.units?.map(canonicalString),
+    urls: contact.urls?.map(canonicalTyped),
+  } satisfies Record<Exclude<keyof ContactItem, OtherContactField>, unknown>;
+}
+
+function canonicalClass({ classification }: { classification?: string }): string | undefined {
+  return classification === 'PUBLIC' ? undefined : classification;
+}
+
+function common(item: EventItem | TaskItem | NoteItem): Record<string, unknown> {
+  return {
+    ...(deep(item) as Record<string, unknown>),
+    categories: item.categories?.map(canonicalString),
+    classification: canonicalClass(item),
+    extra: item.extra?.map(canonicalRaw),
+    components: item.components?.map(canonicalComponent),
   };
 }
 
 function canonicalTyped(value: Typed | PostalAddress): unknown {
-  const types = value.types?.filter((type) => !impliedTypes.has(type)) ?? [];
-  const fields = { ...(deep(value) as Record<string, unknown>), types };
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => !isEmpty(field)));
+  const fields: Record<string, unknown> = {};
+  for (const name of sortedNames(value)) {
+    const field: unknown = value[name as keyof typeof value];
+    const canonical = name === 'types' ? saidTypes(field as string[]) : deep(field);
+    if (!isEmpty(canonical)) fields[name] = canonical;
+  }
+  return fields;
+}
+
+function saidTypes(types: readonly string[]): readonly string[] {
+  return types.some((type) => impliedTypes.has(type))
+    ? types.filter((type) => !impliedTypes.has(type))
+    : types;
 }
 
 function plannedFields(item: EventItem | TaskItem): Record<string, unknown> {
@@ -224,7 +236,28 @@ function canonicalComponent(component: RawComponent): unknown {
 
 function deep(value: unknown): unknown {
   if (typeof value === 'string') return canonicalString(value);
-  if (Array.isArray(value)) return value.map(deep);
+  return mapOrdered(value, deep);
+}
+
+/** The same value with the names of all its objects in order. */
+function ordered(value: unknown): unknown {
+  return mapOrdered(value, ordered);
+}
+
+function mapOrdered(value: unknown, change: (value: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, deep(field)]));
+  if (Array.isArray(value)) return value.map(change);
+  const fields: Record<string, unknown> = {};
+  for (const name of sortedNames(value)) {
+    fields[name] = change((value as Readonly<Record<string, unknown>>)[name]);
+  }
+  return fields;
+}
+
+function sortedNames(fields: object): string[] {
+  const names = Object.keys(fields);
+  for (let index = 1; index < names.length; index += 1) {
+    if ((names[index - 1] ?? '') > (names[index] ?? '')) return names.sort();
+  }
+  return names;
 }

@@ -7,7 +7,7 @@ import { defaultProfile } from '../profile.ts';
 import { events, tasks } from '../testing/calendar.ts';
 import { commonContacts, commonEvents, commonNotes, commonTasks } from '../testing/common.ts';
 import { contacts } from '../testing/contacts.ts';
-import { canonicalText } from './canonical.ts';
+import { canonicalText } from './canonical-text.ts';
 
 const profile = { ...defaultProfile, zone: 'Europe/Prague' };
 

@@ -1,11 +1,12 @@
 import { instantOf } from '../calendar/when.ts';
 import { displayName } from '../contact/names.ts';
 import type { ContactItem, EventItem, Item, ItemKind, MailItem, TaskItem, When } from '../item.ts';
-import { canonicalFields, stableJson, wholeNote } from './canonical.ts';
+import { wholeNote } from './canonical.ts';
+import { canonicalContent, sortedUnique, type CanonicalContent } from './canonical-text.ts';
 import { digest } from './fingerprint.ts';
 
 /**
- * What a slow sync compares, small enough to be stored beside the item. All texts are hashed but
+ * What a slow sync compares, small enough to be stored beside the item. Long texts are hashed but
  * for the UID.
  */
 export interface MatchKeys {
@@ -24,22 +25,29 @@ export interface MatchKeys {
 
 /**
  * The keys of an item. `zone` is the user's: what floating times and days mean beside instants.
+ * `content` is the item's, where the caller has it already.
  */
-export function matchKeys(item: Item, zone: string): MatchKeys {
+export function matchKeys(item: Item, zone: string, content = canonicalContent(item)): MatchKeys {
   const { weak = [], vague = [], points = [] } = keysOf(item, zone);
-  const hash = (texts: readonly string[]): string[] => [
-    ...new Set(texts.map((text) => digest(text).slice(0, 22))),
-  ];
   const uid = 'uid' in item ? item.uid : undefined;
   return {
     kind: item.kind,
     ...(uid === undefined ? {} : { uid }),
-    exact: digest(`${item.kind}:${foldedContent(item)}`),
-    weak: hash(weak),
-    vague: hash(vague),
-    points: hash(points),
+    exact: digest(`${item.kind}:${foldedContent(content)}`),
+    weak: shortened(weak),
+    vague: shortened(vague),
+    points: shortened(points),
   };
 }
+
+function shortened(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].map((text) => {
+    // Nearly all names, numbers and addresses are shorter than what would stand for them.
+    return text.length > longestKey ? `#${digest(text).slice(0, 22)}` : text;
+  });
+}
+
+const longestKey = 40;
 
 /**
  * Whether two items with the same weak or vague key may be one. Two people of one name with other
@@ -59,21 +67,32 @@ export function agrees(left: MatchKeys, right: MatchKeys): boolean {
 /** Letter case, accents and runs of blanks taken out. */
 export function fold(text: string): string {
   const plain = needsCare.test(text) ? withoutAccents(text) : text.toLowerCase();
-  return plain.replace(/\s+/g, ' ').trim();
+  return needsTrim.test(plain) ? plain.replace(/\s+/g, ' ').trim() : plain;
 }
 
 const needsCare = /[^\t\n -~]/;
+const needsTrim = / {2}|[^\S ]|^ | $/;
+const foreign = /[^\t\n -~]+/g;
+const spellings: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd' };
 
 function withoutAccents(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o')
-    .replaceAll('đ', 'd');
+  return text.replace(foreign, bareLetters).toLowerCase();
 }
+
+function bareLetters(letters: string): string {
+  const known = bare.get(letters);
+  if (known !== undefined) return known;
+  const folded = letters
+    .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßłøđ]/g, (letter) => spellings[letter] ?? letter);
+  // A language has few letters with accents, and texts come from outside.
+  if (letters.length <= 2 && bare.size < 1_000) bare.set(letters, folded);
+  return folded;
+}
+
+const bare = new Map<string, string>();
 
 type Keys = Partial<Pick<MatchKeys, 'weak' | 'vague' | 'points'>>;
 
@@ -144,25 +163,25 @@ function messageIds(mail: MailItem): string[] {
   return id === undefined ? [] : [`id:${id}`];
 }
 
-function foldedContent(item: Item): string {
-  const folded = (value: unknown, field: string): unknown => {
-    if (typeof value === 'string') {
-      if (field === 'photo' || field === 'body') return digest(value);
-      return fold(value);
-    }
-    if (Array.isArray(value)) {
-      const each = value.map((element) => {
-        const phone = field === 'phones' && typeof element === 'object' && element !== null;
-        if (!phone || !('value' in element)) return stableJson(folded(element, field));
-        const digits = String(element.value).replace(/[^\d+*#]/g, '');
-        return stableJson(folded({ ...element, value: digits }, field));
-      });
-      return [...new Set(each)].sort();
-    }
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, folded(inner, key)]),
-    );
-  };
-  return stableJson(folded(canonicalFields(item), ''));
+/** The content without what {@link fold} takes out of each of its texts. */
+function foldedContent({ single, lists, phones, base64 }: CanonicalContent): string {
+  let text = fold(unbroken(single));
+  for (const field of Object.keys(lists)) {
+    const texts = (lists[field] ?? []).map((element) => fold(unbroken(element)));
+    text += `,"${field}":${sortedUnique(texts).join()}`;
+  }
+  const numbers = phones.map((phone) => fold(JSON.stringify(dialled(phone))));
+  text += `,${sortedUnique(numbers).join()}`;
+  return typeof base64 === 'string' ? `${text},${base64}` : text;
+}
+
+/** JSON in which the ends of lines within texts are blanks as well. */
+function unbroken(json: string): string {
+  return json.includes('\\') ? json.replace(/\\[nt]/g, ' ') : json;
+}
+
+/** A number as it is dialled, however it is written. */
+function dialled(phone: unknown): unknown {
+  if (typeof phone !== 'object' || phone === null || !('value' in phone)) return phone;
+  return { ...phone, value: String(phone.value).replace(/[^\d+*#]/g, '') };
 }

@@ -1,3 +1,4 @@
+import { exactLookupKey, lookupKeys, uidLookupKey, weakLookupKey } from './lookup-keys.ts';
 import { agrees, type MatchKeys } from './match-keys.ts';
 
 /** Something of the server that a device's item may be. */
@@ -28,7 +29,7 @@ export function createMatcher<Id>(candidates: Iterable<Candidate<Id>>): Matcher<
   const byKey = new Map<string, Set<Id>>();
   for (const { id, keys } of candidates) {
     free.set(id, keys);
-    for (const key of indexKeys(keys)) {
+    for (const key of lookupKeys(keys)) {
       const ids = byKey.get(key) ?? new Set<Id>();
       ids.add(id);
       byKey.set(key, ids);
@@ -38,7 +39,7 @@ export function createMatcher<Id>(candidates: Iterable<Candidate<Id>>): Matcher<
     const keys = free.get(id);
     if (keys === undefined) return;
     free.delete(id);
-    for (const key of indexKeys(keys)) byKey.get(key)?.delete(id);
+    for (const key of lookupKeys(keys)) byKey.get(key)?.delete(id);
   };
   const first = (key: string): Id | undefined => {
     for (const id of byKey.get(key) ?? []) return id;
@@ -48,7 +49,7 @@ export function createMatcher<Id>(candidates: Iterable<Candidate<Id>>): Matcher<
     let best: { id: Id; shared: number } | undefined;
     for (const key of [...keys.weak, ...keys.vague]) {
       let looked = 0;
-      for (const id of byKey.get(`${keys.kind}:w:${key}`) ?? []) {
+      for (const id of byKey.get(weakLookupKey(keys.kind, key)) ?? []) {
         // A thousand items of one name: the right one is found by its content or not at all.
         looked += 1;
         if (looked > 200) break;
@@ -62,8 +63,9 @@ export function createMatcher<Id>(candidates: Iterable<Candidate<Id>>): Matcher<
   };
   return {
     match: (keys) => {
-      const same = keys.uid === undefined ? undefined : first(`${keys.kind}:u:${keys.uid}`);
-      const equal = same ?? first(`${keys.kind}:e:${keys.exact}`);
+      const uid = uidLookupKey(keys);
+      const same = uid === undefined ? undefined : first(uid);
+      const equal = same ?? first(exactLookupKey(keys));
       const id = equal ?? weak(keys);
       if (id === undefined) return undefined;
       claim(id);
@@ -72,11 +74,4 @@ export function createMatcher<Id>(candidates: Iterable<Candidate<Id>>): Matcher<
     claim,
     rest: () => [...free.keys()],
   };
-}
-
-function indexKeys(keys: MatchKeys): string[] {
-  const all = [...keys.weak, ...keys.vague].map((key) => `${keys.kind}:w:${key}`);
-  all.push(`${keys.kind}:e:${keys.exact}`);
-  if (keys.uid !== undefined) all.push(`${keys.kind}:u:${keys.uid}`);
-  return all;
 }

@@ -8,7 +8,7 @@ import type { ContentType } from '../content-types.ts';
 import type { Item, ItemKind, ItemOf, NoteItem, When } from '../item.ts';
 import { contentLimits } from '../limits.ts';
 import { defaultProfile, type ContentProfile } from '../profile.ts';
-import { canonicalFields, stableJson } from './canonical.ts';
+import { canonicalFields } from './canonical.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,7 +40,7 @@ export function mergeItem<Kind extends ItemKind>(
   const { type, profile = defaultProfile } = context;
   const theirs = canonicalFields(device);
   // Most items of a slow sync are what the server has already: nothing to project.
-  const same = stableJson(theirs) === stableJson(canonicalFields(server));
+  const same = JSON.stringify(theirs) === JSON.stringify(canonicalFields(server));
   const seen = same ? theirs : canonicalFields(project<Kind>(base, type, profile));
   const result: Record<string, unknown> = { ...flatten(server) };
   const sent = flatten(device);
@@ -103,15 +103,15 @@ function mergeList(
   their: { readonly sent: readonly unknown[]; readonly canonical: readonly unknown[] },
   imageOf: (element: unknown) => unknown[],
 ): unknown[] {
-  const sentKeys = their.canonical.map(stableJson);
-  const removed = difference(seen.map(stableJson), sentKeys);
-  const added = difference(sentKeys, seen.map(stableJson));
+  const sentKeys = their.canonical.map(jsonOf);
+  const removed = difference(seen.map(jsonOf), sentKeys);
+  const added = difference(sentKeys, seen.map(jsonOf));
   const kept: unknown[] = [];
   let place = -1;
   // Projecting each element of a very long list would cost more than it can save.
   const long = mine.ours.length > 100;
   for (const [index, element] of mine.ours.entries()) {
-    const images = (long ? [mine.oursCanonical[index]] : imageOf(element)).map(stableJson);
+    const images = (long ? [mine.oursCanonical[index]] : imageOf(element)).map(jsonOf);
     const gone = images.length > 0 && images.every((image) => (removed.get(image) ?? 0) > 0);
     if (!gone) {
       kept.push(element);
@@ -170,6 +170,11 @@ function isWhen(value: unknown): value is When {
   return typeof value === 'object' && value !== null && 'kind' in value && 'at' in value;
 }
 
+/** Equal for equal canonical values, see `canonicalFields`. */
+function jsonOf(value: unknown): string {
+  return JSON.stringify(value);
+}
+
 function difference(left: readonly string[], right: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of left) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -182,11 +187,11 @@ function difference(left: readonly string[], right: readonly string[]): Map<stri
 
 function equal(left: unknown, right: unknown): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
-    const sorted = (values: readonly unknown[]): string => values.map(stableJson).sort().join('\n');
+    const sorted = (values: readonly unknown[]): string => values.map(jsonOf).sort().join('\n');
     return left.length === right.length && sorted(left) === sorted(right);
   }
   if (isEmpty(left) && isEmpty(right)) return true;
-  return stableJson(left ?? null) === stableJson(right ?? null);
+  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 }
 
 /** The parts of a recurrence as fields of their own, as the canonical form has them. */

@@ -1,5 +1,5 @@
 import { writeInstant } from '../instant.ts';
-import type { ContactItem, Photo, RawParam, Typed } from '../item.ts';
+import type { ContactItem, Photo, PostalAddress, RawParam, Typed } from '../item.ts';
 import type { ContentProfile } from '../profile.ts';
 import { limitToDevice } from '../vobject/capability.ts';
 import { legacyEscaping, modernEscaping, type Escaping } from '../vobject/escaping.ts';
@@ -35,70 +35,70 @@ export function writeVcard(
   const escaping = legacy
     ? legacyEscaping({ list: ',', escapesText: profile.escapesLegacyText })
     : modernEscaping;
-  const lines = [...linesOf(contact, escaping, profile)];
-  const all = [...lines, ...clearingLines(lines, profile)];
+  const lines = linesOf(contact, escaping, profile);
+  if (profile.emptyProperties !== 'omit') lines.push(...clearingLines(lines, profile));
   const components = (contact.components ?? []).map((child) => fromRawComponent(child, escaping));
-  const card = limitToDevice({ name: 'VCARD', lines: all, components }, profile);
+  const card = limitToDevice({ name: 'VCARD', lines, components }, profile);
   const versionLine = { name: 'VERSION', params: [], value: version };
   return writeObject({ ...card, lines: [versionLine, ...card.lines] }, legacy, profile);
 }
 
-function* linesOf(
-  contact: ContactItem,
-  escaping: Escaping,
-  profile: ContentProfile,
-): Generator<Line> {
-  const line = (name: string, value: string, params: readonly RawParam[] = []): Line => ({
-    name,
-    params: [...params, ...(contact.params?.[name] ?? [])],
-    value,
-  });
-  const text = function* (name: string, value: string | undefined): Generator<Line> {
-    if (value !== undefined) yield line(name, escaping.writeText(value));
+function linesOf(contact: ContactItem, escaping: Escaping, profile: ContentProfile): Line[] {
+  const lines: Line[] = [];
+  const add = (name: string, value: string, params: readonly RawParam[] = []): void => {
+    const kept = contact.params?.[name];
+    lines.push({ name, params: kept === undefined ? params : [...params, ...kept], value });
   };
-  const list = function* (name: string, values: readonly string[] | undefined): Generator<Line> {
-    if (values !== undefined) yield line(name, escaping.writeList(values));
+  const addText = (name: string, value: string | undefined): void => {
+    if (value !== undefined) add(name, escaping.writeText(value));
   };
-  if (contact.modified !== undefined) yield line('REV', writeInstant(contact.modified));
-  if (profile.uid) yield* text('UID', contact.uid);
-  yield line('N', escaping.writeParts(nameParts(contact, profile)));
-  yield* text('FN', formattedNameOf(contact));
-  yield* list('NICKNAME', contact.nicknames);
-  yield* text('X-EVOLUTION-FILE-AS', contact.fileAs);
-  yield* text('TITLE', contact.title);
-  yield* text('ROLE', contact.role);
+  const addList = (name: string, values: readonly string[] | undefined): void => {
+    if (values !== undefined) add(name, escaping.writeList(values));
+  };
+  const addDay = (name: string, day: string | undefined): void => {
+    if (day !== undefined && knowsYear(day, profile)) add(name, writeDay(day, profile.dates));
+  };
+  if (contact.modified !== undefined) add('REV', writeInstant(contact.modified));
+  if (profile.uid) addText('UID', contact.uid);
+  add('N', escaping.writeParts(nameParts(contact, profile)));
+  addText('FN', formattedNameOf(contact));
+  addList('NICKNAME', contact.nicknames);
+  addText('X-EVOLUTION-FILE-AS', contact.fileAs);
+  addText('TITLE', contact.title);
+  addText('ROLE', contact.role);
   if (contact.organization !== undefined || contact.units !== undefined) {
-    const parts = [contact.organization ?? '', ...(contact.units ?? [])];
-    yield line('ORG', escaping.writeParts(parts));
+    add('ORG', escaping.writeParts([contact.organization ?? '', ...(contact.units ?? [])]));
   }
-  yield* typedLines('TEL', contact.phones, escaping);
-  yield* typedLines('EMAIL', contact.emails?.map(asInternet), escaping);
-  yield* typedLines('URL', contact.urls, escaping);
-  for (const address of contact.addresses ?? []) {
-    const { poBox, extended, street, city, region, postalCode, country } = address;
-    const parts = [poBox, extended, street, city, region, postalCode, country];
-    yield {
-      name: 'ADR',
-      params: [...typeParams(address.types), ...(address.params ?? [])],
-      value: escaping.writeParts(parts.map((part) => part ?? '')),
-    };
-  }
-  for (const [name, day] of [
-    ['BDAY', contact.birthday],
-    ['X-ANNIVERSARY', contact.anniversary],
-  ] as const) {
-    if (day !== undefined && knowsYear(day, profile)) {
-      yield line(name, writeDay(day, profile.dates));
-    }
-  }
-  yield* text('NOTE', contact.notes);
-  yield* list('CATEGORIES', contact.categories);
-  yield* text('CLASS', contact.classification);
-  for (const property of contact.extra ?? []) yield fromRaw(property, escaping);
+  addTyped(lines, 'TEL', contact.phones, escaping);
+  addTyped(lines, 'EMAIL', contact.emails?.map(asInternet), escaping);
+  addTyped(lines, 'URL', contact.urls, escaping);
+  for (const address of contact.addresses ?? []) lines.push(addressLine(address, escaping));
+  addDay('BDAY', contact.birthday);
+  addDay('X-ANNIVERSARY', contact.anniversary);
+  addText('NOTE', contact.notes);
+  addList('CATEGORIES', contact.categories);
+  addText('CLASS', contact.classification);
+  for (const property of contact.extra ?? []) lines.push(fromRaw(property, escaping));
   if (contact.photo !== undefined && profile.photo) {
     const [value, params] = photoValue(contact.photo, escaping, profile);
-    yield line('PHOTO', value, params);
+    add('PHOTO', value, params);
   }
+  return lines;
+}
+
+function addressLine(address: PostalAddress, escaping: Escaping): Line {
+  const { poBox, extended, street, city, region, postalCode, country } = address;
+  const parts = [poBox, extended, street, city, region, postalCode, country];
+  return {
+    name: 'ADR',
+    params: paramsOf(address),
+    value: escaping.writeParts(parts.map((part) => part ?? '')),
+  };
+}
+
+function paramsOf({ types, params }: Pick<Typed, 'types' | 'params'>): readonly RawParam[] {
+  const typed = typeParams(types);
+  return params === undefined ? typed : [...typed, ...params];
 }
 
 /** Some devices fail on dates from before their own time. */
@@ -113,17 +113,14 @@ function nameParts(contact: ContactItem, profile: ContentProfile): string[] {
   return [name.family, name.given, name.middle, name.prefix, name.suffix].map((part) => part ?? '');
 }
 
-function* typedLines(
+function addTyped(
+  lines: Line[],
   name: string,
   values: readonly Typed[] | undefined,
   escaping: Escaping,
-): Generator<Line> {
-  for (const { value, types, params } of values ?? []) {
-    yield {
-      name,
-      params: [...typeParams(types), ...(params ?? [])],
-      value: escaping.writeText(value),
-    };
+): void {
+  for (const typed of values ?? []) {
+    lines.push({ name, params: paramsOf(typed), value: escaping.writeText(typed.value) });
   }
 }
 
@@ -150,7 +147,6 @@ function photoValue(
 }
 
 function* clearingLines(lines: readonly Line[], profile: ContentProfile): Generator<Line> {
-  if (profile.emptyProperties === 'omit') return;
   const value = profile.emptyProperties === 'dummy' ? ' ' : '';
   for (const { name, ...rest } of clearable) {
     const type = 'type' in rest ? rest.type : undefined;

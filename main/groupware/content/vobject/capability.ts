@@ -1,3 +1,4 @@
+import { isEmpty } from '../compact.ts';
 import type { ContentProfile, PropertyCapability } from '../profile.ts';
 import { isBinary, type Component, type Line } from './line.ts';
 
@@ -12,7 +13,8 @@ const indivisible =
  * as CTCap and the profile say (OMA DS DevInf 1.2 §5). Alarms and time zones are left whole.
  */
 export function limitToDevice(component: Component, profile: ContentProfile): Component {
-  const capabilities = indexCapabilities(profile);
+  if (isUnlimited(profile)) return component;
+  const capabilities = indexCapabilities(profile.properties);
   const counts = new Map<string, number>();
   const lines = component.lines.flatMap((line) => {
     const name = profile.rename[line.name.toUpperCase()] ?? line.name;
@@ -43,17 +45,50 @@ export function holdsComponent(name: string, profile: ContentProfile): boolean {
   return begin.values.some((value) => value.toUpperCase() === name);
 }
 
+function isUnlimited({ properties, rename, maxTextLength }: ContentProfile): boolean {
+  return properties === undefined && maxTextLength === 0 && isEmpty(rename);
+}
+
+/** A capability with the legal values of its parameters in upper case. */
+interface Indexed extends PropertyCapability {
+  readonly legal: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
+type Capabilities = ReadonlyMap<string, Indexed>;
+
+// The profile of a device serves for all items of a session.
+const indexed = new WeakMap<readonly PropertyCapability[], Capabilities>();
+
 function indexCapabilities(
-  profile: ContentProfile,
-): ReadonlyMap<string, PropertyCapability> | undefined {
-  if (profile.properties === undefined) return undefined;
-  return new Map(profile.properties.map((property) => [property.name.toUpperCase(), property]));
+  properties: readonly PropertyCapability[] | undefined,
+): Capabilities | undefined {
+  if (properties === undefined) return undefined;
+  const known = indexed.get(properties);
+  if (known !== undefined) return known;
+  const capabilities = new Map(
+    properties.map((property) => [
+      property.name.toUpperCase(),
+      { ...property, legal: legalValues(property.params) },
+    ]),
+  );
+  indexed.set(properties, capabilities);
+  return capabilities;
+}
+
+function legalValues(params: PropertyCapability['params']): Indexed['legal'] {
+  if (params === undefined) return undefined;
+  return new Map(
+    Object.entries(params).map(([name, values]) => [
+      name.toUpperCase(),
+      new Set(values.map((value) => value.toUpperCase())),
+    ]),
+  );
 }
 
 function limitLine(
   line: Line,
   profile: ContentProfile,
-  capabilities: ReadonlyMap<string, PropertyCapability> | undefined,
+  capabilities: Capabilities | undefined,
   counts: Map<string, number>,
 ): Line[] {
   const name = line.name.toUpperCase();
@@ -64,22 +99,16 @@ function limitLine(
   if (capability?.maxOccurs !== undefined && count > capability.maxOccurs) return [];
   const sized = limitSize(line, name, profile, capability);
   if (sized === undefined) return [];
-  const legal = capability?.params;
+  const legal = sized.params.length === 0 ? undefined : capability?.legal;
   return [legal === undefined ? sized : { ...sized, params: limitParams(sized.params, legal) }];
 }
 
 function limitParams(
   params: Line['params'],
-  legal: Readonly<Record<string, readonly string[]>>,
+  legal: ReadonlyMap<string, ReadonlySet<string>>,
 ): Line['params'] {
-  const kept = new Map(
-    Object.entries(legal).map(([name, values]) => [
-      name.toUpperCase(),
-      new Set(values.map((value) => value.toUpperCase())),
-    ]),
-  );
   return params.flatMap((param) => {
-    const values = kept.get(param.name);
+    const values = legal.get(param.name);
     if (values === undefined || values.size === 0) return [param];
     const left = param.values.filter((value) => values.has(value.toUpperCase()));
     return left.length === 0 ? [] : [{ ...param, values: left }];
@@ -92,14 +121,18 @@ function limitSize(
   profile: ContentProfile,
   capability: PropertyCapability | undefined,
 ): Line | undefined {
-  const told = profile.ignoreSizes.includes(name) ? undefined : capability?.maxSize;
-  const limits = [told, profile.maxTextLength].filter((size) => size !== undefined && size > 0);
+  const told = (profile.ignoreSizes.includes(name) ? undefined : capability?.maxSize) ?? 0;
   // The profile's length is meant for texts; only CTCap speaks of pictures.
-  const limit = isBinary(line.params) ? told : Math.min(...(limits as number[]));
-  if (limit === undefined || limit === 0 || line.value.length <= limit / 4) return line;
+  const limit = isBinary(line.params) ? told : smallest(told, profile.maxTextLength);
+  if (limit === 0 || line.value.length <= limit / 4) return line;
   if (Buffer.byteLength(line.value) <= limit) return line;
   if (capability?.noTruncate === true || indivisible.test(name)) return undefined;
   return { ...line, value: cut(line.value, limit) };
+}
+
+/** The smaller of two limits; 0 is none. */
+function smallest(one: number, other: number): number {
+  return one === 0 || other === 0 ? one + other : Math.min(one, other);
 }
 
 /** Cuts at a character, and never between a backslash and what it escapes. */

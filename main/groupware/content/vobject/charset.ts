@@ -1,17 +1,26 @@
 import { TextDecoder } from 'node:util';
 import type { ContentProfile, OutputCharset } from '../profile.ts';
 
+/** What of a device's profile tells how its octets are read. */
+export type CharsetProfile = Pick<ContentProfile, 'charsetIn'>;
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
 const decoders = new Map<string, TextDecoder>();
 // Anything above 0x7F; the control characters below it are dealt with later.
 const beyondAscii = /[\u0080-\uffff]/;
+const beyondPrintable = /[^ -~]/;
 // Phones fill fields with NUL, and XML 1.0 cannot carry the others.
 const controls = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
 
 /** True when the text needs a character set. */
 export function hasNonAscii(text: string): boolean {
   return beyondAscii.test(text);
+}
+
+/** True for text that needs neither a character set nor {@link cleanText}. */
+export function isPlain(text: string): boolean {
+  return !beyondPrintable.test(text);
 }
 
 /** Octets as the characters U+0000 to U+00FF, so that lines can be cut before they are decoded. */
@@ -39,7 +48,7 @@ export function decodeCharset(bytes: Uint8Array, label: string): string {
 export function decodeBinary(
   binary: string,
   charset: string | undefined,
-  profile: Pick<ContentProfile, 'charsetIn'>,
+  profile: CharsetProfile,
 ): string {
   if (!hasNonAscii(binary)) return binary;
   return decodeCharset(fromBinary(binary), charset ?? profile.charsetIn);
@@ -47,17 +56,19 @@ export function decodeBinary(
 
 /** Takes control characters out and makes every line end `\n`. */
 export function cleanText(text: string): string {
+  if (!beyondPrintable.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(controls, '');
 }
 
 /** Encodes text; characters that the character set lacks become `?`. */
 export function encodeCharset(text: string, charset: OutputCharset): Uint8Array {
   if (charset === 'utf-8' || !hasNonAscii(text)) return Buffer.from(text, 'utf8');
-  const octets: number[] = [];
-  for (const character of text.normalize('NFC')) {
-    octets.push(octetOf(character, charset) ?? 0x3f);
-  }
-  return Uint8Array.from(octets);
+  const binary = text
+    .normalize('NFC')
+    .replace(/[\u0080-\u{10ffff}]/gu, (character) =>
+      String.fromCharCode(octetOf(character, charset) ?? 0x3f),
+    );
+  return fromBinary(binary);
 }
 
 function octetOf(character: string, charset: OutputCharset): number | undefined {

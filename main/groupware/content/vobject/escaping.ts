@@ -26,7 +26,7 @@ const unescapeModern = (raw: string): string =>
     ? raw.replace(/\\([\s\S])/g, (_, next: string) => (next === 'n' || next === 'N' ? '\n' : next))
     : raw;
 const escapeModern = (text: string): string =>
-  text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+  /[\\;,\n]/.test(text) ? text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n') : text;
 
 /** RFC 2426 §4, RFC 5545 §3.3.11. */
 export const modernEscaping: Escaping = {
@@ -41,8 +41,10 @@ export const modernEscaping: Escaping = {
   writeRaw: (value) => value.replace(/\n/g, '\\n'),
 };
 
-const unescapeLegacyPart = (raw: string): string => raw.replace(/\\([;\\])/g, '$1');
-const escapeLegacyPart = (text: string): string => text.replace(/[;\\]/g, '\\$&');
+const unescapeLegacyPart = (raw: string): string =>
+  raw.includes('\\') ? raw.replace(/\\([;\\])/g, '$1') : raw;
+const escapeLegacyPart = (text: string): string =>
+  /[;\\]/.test(text) ? text.replace(/[;\\]/g, '\\$&') : text;
 
 /** vCard 2.1 §2.1.2: a semicolon inside a part is escaped, nothing else. */
 export function legacyEscaping(options: {

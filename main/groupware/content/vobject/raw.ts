@@ -39,7 +39,19 @@ export function textOf(line: Line, escaping: Escaping): string {
 }
 
 /** Words of TYPE in lower case and order, with PREF (RFC 6350 §5.3) as one of them. */
-export function typesOf(params: readonly RawParam[]): string[] {
+export function typesOf(params: readonly RawParam[]): readonly string[] {
+  if (params.length === 0) return [];
+  // The parameters of a head that was met before are the same list again.
+  const known = typesByParams.get(params);
+  if (known !== undefined) return known;
+  const types = readTypes(params);
+  typesByParams.set(params, types);
+  return types;
+}
+
+const typesByParams = new WeakMap<readonly RawParam[], readonly string[]>();
+
+function readTypes(params: readonly RawParam[]): readonly string[] {
   const types = new Set<string>();
   for (const param of params) {
     if (param.name === 'PREF') types.add('pref');

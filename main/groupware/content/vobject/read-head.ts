@@ -1,11 +1,12 @@
 import { ContentError, type ContentFormat } from '../content-error.ts';
 import type { RawParam } from '../item.ts';
 import { contentLimits } from '../limits.ts';
+import { cleanText, decodeBinary, isPlain, type CharsetProfile } from './charset.ts';
 
 /** What stands in front of the colon of a line. */
 export interface Head {
   readonly name: string;
-  readonly params: RawParam[];
+  readonly params: readonly RawParam[];
   readonly encoding: 'text' | 'quoted-printable' | 'base64';
   readonly charset: string | undefined;
 }
@@ -26,8 +27,27 @@ export function headEnd(line: string): number {
   return colon;
 }
 
-/** Reads group, name and parameters; transport parameters are taken out. */
-export function readHead(text: string, format: ContentFormat): Head {
+/**
+ * Reads group, name and parameters; transport parameters are taken out. The same few heads stand in
+ * every item that a device sends, so plain ones are read once.
+ */
+export function readHead(text: string, format: ContentFormat, profile: CharsetProfile): Head {
+  const known = heads.get(text);
+  if (known !== undefined) return known;
+  const head = readNewHead(text, format, profile);
+  if (text.length <= keptLength && isPlain(text)) {
+    if (heads.size >= keptHeads) heads.clear();
+    heads.set(text, head);
+  }
+  return head;
+}
+
+const heads = new Map<string, Head>();
+/** Heads come from outside: what is kept of them has to have an end. */
+const keptHeads = 1_000;
+const keptLength = 100;
+
+function readNewHead(text: string, format: ContentFormat, profile: CharsetProfile): Head {
   if (text.length > contentLimits.headLength) throw new ContentError(format, 'too-long');
   const pieces = splitQuoted(text, ';');
   if (pieces.length > contentLimits.params) throw new ContentError(format, 'too-many');
@@ -47,8 +67,11 @@ export function readHead(text: string, format: ContentFormat): Head {
   }
   if (encoding === 'base64') params.set('ENCODING', ['B']);
   return {
-    name: full.slice(dot + 1),
-    params: [...params].map(([name, values]) => ({ name, values })),
+    name: cleanText(full.slice(dot + 1)),
+    params: [...params].map(([name, values]) => ({
+      name,
+      values: values.map((value) => cleanText(decodeBinary(value, charset, profile))),
+    })),
     encoding,
     charset,
   };

@@ -1,7 +1,6 @@
 import { ContentError, type ContentFormat } from '../content-error.ts';
 import { contentLimits } from '../limits.ts';
-import type { ContentProfile } from '../profile.ts';
-import { cleanText, decodeBinary, toBinary } from './charset.ts';
+import { cleanText, decodeBinary, isPlain, toBinary, type CharsetProfile } from './charset.ts';
 import type { Component, Line } from './line.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 import { headEnd, readHead } from './read-head.ts';
@@ -13,6 +12,7 @@ export interface ParsedObject {
 }
 
 const base64Only = /^[A-Za-z0-9+/=]+$/;
+const loneLineEnd = /\r(?!\n)|(?<!\r)\n/;
 const versionLine = /^VERSION[^:\r\n]{0,40}:[ \t]*([0-9.]+)/im;
 
 /**
@@ -23,20 +23,20 @@ const versionLine = /^VERSION[^:\r\n]{0,40}:[ \t]*([0-9.]+)/im;
 export function readObject(
   bytes: Uint8Array,
   format: ContentFormat,
-  profile: Pick<ContentProfile, 'charsetIn'>,
+  profile: CharsetProfile,
 ): ParsedObject {
   if (bytes.byteLength > contentLimits.objectBytes) throw new ContentError(format, 'too-long');
   const binary = toBinary(bytes);
   const version = versionLine.exec(binary.slice(0, 4096))?.[1] ?? '';
   const legacy = format === 'vnote' || version === '2.1' || version === '1.0';
-  const root = buildTree(readLines(binary, format, legacy, profile), format);
+  const root = buildTree(lineReader(binary, format, legacy, profile), format);
   return { root, legacy };
 }
 
-function buildTree(lines: Iterable<Line>, format: ContentFormat): Component {
+function buildTree(nextLine: () => Line | undefined, format: ContentFormat): Component {
   const stack: Component[] = [];
   let components = 0;
-  for (const line of lines) {
+  for (let line = nextLine(); line !== undefined; line = nextLine()) {
     const name = line.name.toUpperCase();
     if (name === 'BEGIN') {
       components += 1;
@@ -60,59 +60,67 @@ function buildTree(lines: Iterable<Line>, format: ContentFormat): Component {
   throw new ContentError(format, stack.length === 0 ? 'malformed' : 'truncated', 'END');
 }
 
-function* readLines(
+/** Reads line by line, as what stands behind the end of the object is none of its business. */
+function lineReader(
   binary: string,
   format: ContentFormat,
   legacy: boolean,
-  profile: Pick<ContentProfile, 'charsetIn'>,
-): Generator<Line> {
+  profile: CharsetProfile,
+): () => Line | undefined {
   // A byte order mark in UTF-8, seen as single octets.
   const text = binary.startsWith('\u00ef\u00bb\u00bf') ? binary.slice(3) : binary;
-  const rows = text.split(/\r\n|\n|\r/);
+  const rows = splitRows(text);
   let count = 0;
-  for (let index = 0; index < rows.length;) {
-    const first = rows[index] ?? '';
-    index += 1;
-    if (first.trim() === '') continue;
-    count += 1;
-    if (count > contentLimits.properties) throw new ContentError(format, 'too-many');
-    let logical = first;
-    // A head may be folded as well; it is then found only after unfolding.
-    if (headEnd(logical) === -1) {
+  let index = 0;
+  return () => {
+    while (index < rows.length) {
+      let logical = rows[index] ?? '';
+      index += 1;
+      if (logical.trim() === '') continue;
+      count += 1;
+      if (count > contentLimits.properties) throw new ContentError(format, 'too-many');
+      let colon = headEnd(logical);
+      // A head may be folded as well; it is then found only after unfolding.
+      if (colon === -1) {
+        const end = foldEnd(rows, index);
+        logical += unfold(rows, index, end, legacy);
+        index = end;
+        colon = headEnd(logical);
+      }
+      // A line that is none is skipped: some phones break long texts without folding them.
+      if (colon === -1) continue;
+      const { name, params, encoding, charset } = readHead(
+        logical.slice(0, colon),
+        format,
+        profile,
+      );
+      const value: string[] = [logical.slice(colon + 1)];
+      if (encoding === 'quoted-printable') index = takeSoftBreaks(rows, index, value);
       const end = foldEnd(rows, index);
-      logical += unfold(rows, index, end, legacy);
+      if (end > index) value.push(unfold(rows, index, end, legacy));
       index = end;
+      if (encoding === 'base64') index = takeBase64(rows, index, value);
+      const joined = value.length === 1 ? (value[0] ?? '') : value.join('');
+      return { name, params, value: decodeValue(joined, encoding, charset, profile) };
     }
-    const colon = headEnd(logical);
-    // A line that is none is skipped: some phones break long texts without folding them.
-    if (colon === -1) continue;
-    const head = readHead(logical.slice(0, colon), format);
-    const value: string[] = [logical.slice(colon + 1)];
-    if (head.encoding === 'quoted-printable') {
-      index = takeSoftBreaks(rows, index, value);
-    }
-    const end = foldEnd(rows, index);
-    if (end > index) value.push(unfold(rows, index, end, legacy));
-    index = end;
-    if (head.encoding === 'base64') index = takeBase64(rows, index, value);
-    yield {
-      name: cleanText(head.name),
-      params: head.params.map((param) => ({
-        name: param.name,
-        values: param.values.map((item) => cleanText(decodeBinary(item, head.charset, profile))),
-      })),
-      value: decodeValue(value.join(''), head.encoding, head.charset, profile),
-    };
-  }
+    return undefined;
+  };
+}
+
+/** Splits at every kind of line end; nearly all objects have one kind only. */
+function splitRows(text: string): string[] {
+  if (!text.includes('\r')) return text.split('\n');
+  return text.split(loneLineEnd.test(text) ? /\r\n|\n|\r/ : '\r\n');
 }
 
 function decodeValue(
   joined: string,
   encoding: 'text' | 'quoted-printable' | 'base64',
   charset: string | undefined,
-  profile: Pick<ContentProfile, 'charsetIn'>,
+  profile: CharsetProfile,
 ): string {
   if (encoding === 'base64') return joined.replace(/[^A-Za-z0-9+/=]/g, '');
+  if (isPlain(joined) && (encoding === 'text' || !joined.includes('='))) return joined;
   const octets = encoding === 'text' ? joined : decodeQuotedPrintable(joined);
   return cleanText(decodeBinary(octets, charset, profile));
 }
@@ -133,10 +141,12 @@ function takeSoftBreaks(rows: readonly string[], from: number, value: string[]):
 
 function foldEnd(rows: readonly string[], from: number): number {
   let end = from;
-  while (end < rows.length && /^[ \t]/.test(rows[end] ?? '') && (rows[end] ?? '').trim() !== '') {
-    end += 1;
-  }
+  while (end < rows.length && isContinuation(rows[end] ?? '')) end += 1;
   return end;
+}
+
+function isContinuation(row: string): boolean {
+  return (row.startsWith(' ') || row.startsWith('\t')) && row.trim() !== '';
 }
 
 /** RFC 2425 takes the blank of a fold away; vCard 2.1 breaks lines at blanks that belong to it. */

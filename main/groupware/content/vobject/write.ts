@@ -1,5 +1,5 @@
 import type { RawParam } from '../item.ts';
-import type { ContentProfile } from '../profile.ts';
+import type { ContentProfile, OutputCharset } from '../profile.ts';
 import { encodeCharset, hasNonAscii } from './charset.ts';
 import { isBinary, type Component, type Line } from './line.ts';
 import { encodeQuotedPrintable } from './quoted-printable.ts';
@@ -16,7 +16,7 @@ const charsetNames = {
   'us-ascii': 'US-ASCII',
 } as const;
 
-const unsafeInName = /[^!-~]|[:;",.]/g;
+const unsafeInName = /[^!-~]|[:;",.]/;
 /** Words that vCard 2.1 readers take for something else when `TYPE=` is missing. */
 const ambiguousType = /^(quoted-printable|base64|b|7bit|8bit|inline|url|cid|content-id)$/i;
 
@@ -25,108 +25,121 @@ const foldAt = 75;
 
 /** Writes an object in the manner of its family; lines end with CRLF. */
 export function writeObject(root: Component, legacy: boolean, options: WriteOptions): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  writeComponent(root, legacy, options, chunks);
-  return Buffer.concat(chunks);
+  return encodeCharset(writeComponent(root, legacy, options), options.charsetOut);
 }
 
-function writeComponent(
-  component: Component,
-  legacy: boolean,
-  options: WriteOptions,
-  chunks: Uint8Array[],
-): void {
-  chunks.push(Buffer.from(`BEGIN:${component.name}\r\n`));
+function writeComponent(component: Component, legacy: boolean, options: WriteOptions): string {
+  let text = `BEGIN:${component.name}\r\n`;
   for (const line of component.lines) {
-    if (fullName(line) === '') continue;
-    chunks.push(legacy ? writeLegacy(line, options) : writeModern(line, options));
+    const name = fullName(line);
+    if (name === '') continue;
+    text += legacy ? writeLegacy(name, line, options) : writeModern(name, line, options);
   }
-  for (const child of component.components) writeComponent(child, legacy, options, chunks);
-  chunks.push(Buffer.from(`END:${component.name}\r\n`));
+  for (const child of component.components) text += writeComponent(child, legacy, options);
+  return `${text}END:${component.name}\r\n`;
 }
 
-function writeModern(line: Line, options: WriteOptions): Uint8Array {
-  const params = line.params
-    .filter((param) => param.name !== 'GROUP' && param.values.length > 0)
-    .map((param) => {
-      const name = param.name === 'ENCODING' ? 'ENCODING=b' : undefined;
-      return name ?? `${param.name}=${param.values.map(quoteModern).join(',')}`;
-    });
-  const text = `${[fullName(line), ...params].join(';')}:${line.value}`;
-  const bytes = encodeCharset(text.replace(/[\r\n]+/g, ' '), options.charsetOut);
-  if (!options.fold || bytes.length <= foldAt) return withLineEnd([bytes]);
-  return withLineEnd(fold(bytes, options.charsetOut === 'utf-8'));
-}
-
-/** Cuts octets into folded lines, never inside a UTF-8 sequence. */
-function fold(bytes: Uint8Array, utf8: boolean): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  const separator = Buffer.from('\r\n ');
-  let from = 0;
-  while (from < bytes.length) {
-    let to = Math.min(bytes.length, from + (from === 0 ? foldAt : foldAt - 1));
-    while (utf8 && to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to -= 1;
-    if (from > 0) pieces.push(separator);
-    pieces.push(bytes.subarray(from, to));
-    from = to;
+function writeModern(name: string, line: Line, options: WriteOptions): string {
+  let head = name;
+  for (const param of line.params) {
+    if (param.name === 'GROUP' || param.values.length === 0) continue;
+    head +=
+      param.name === 'ENCODING'
+        ? ';ENCODING=b'
+        : `;${param.name}=${param.values.map(quoteModern).join(',')}`;
   }
-  return pieces;
+  const text = `${head}:${line.value}`;
+  const row = /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text;
+  return options.fold ? `${fold(row, options.charsetOut)}\r\n` : `${row}\r\n`;
 }
 
-function writeLegacy(line: Line, options: WriteOptions): Uint8Array {
+/** Cuts a line into folded ones, never inside of a character. */
+function fold(row: string, charset: OutputCharset): string {
+  if (!hasNonAscii(row)) return row.length <= foldAt ? row : foldAscii(row);
+  let folded = '';
+  let room: number = foldAt;
+  for (const character of row) {
+    const octets = charset === 'utf-8' ? utf8Length(character) : 1;
+    if (octets > room) {
+      folded += '\r\n ';
+      room = foldAt - 1;
+    }
+    folded += character;
+    room -= octets;
+  }
+  return folded;
+}
+
+function foldAscii(row: string): string {
+  let folded = row.slice(0, foldAt);
+  for (let from: number = foldAt; from < row.length; from += foldAt - 1) {
+    folded += `\r\n ${row.slice(from, from + foldAt - 1)}`;
+  }
+  return folded;
+}
+
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+function writeLegacy(name: string, line: Line, options: WriteOptions): string {
   const binary = isBinary(line.params);
-  const names = line.params.flatMap((param) => legacyParams(param, binary));
-  const head = [fullName(line), ...names];
+  let head = name;
+  for (const param of line.params) head += legacyParam(param, binary);
   if (binary) {
     // A line of its own and an empty line behind: old parsers find the end by it.
-    const rows = line.value.match(/.{1,72}/g) ?? [];
+    const rows = options.fold ? (line.value.match(/.{1,72}/g) ?? []) : [];
     const body = options.fold ? rows.map((row) => `\r\n ${row}`).join('') : line.value;
-    return Buffer.from(`${head.join(';')}:${body}\r\n\r\n`, 'latin1');
+    return `${head}:${body}\r\n\r\n`;
   }
   const special = hasNonAscii(line.value);
-  const breaks = /[\r\n]/.test(line.value) || /^\s|\s$/.test(line.value);
-  if (special) head.push(`CHARSET=${charsetNames[options.charsetOut]}`);
+  const breaks = /[\r\n]|^\s|\s$/.test(line.value);
+  if (special) head += `;CHARSET=${charsetNames[options.charsetOut]}`;
   if (breaks || (special && options.quotedPrintable === 'non-ascii')) {
-    head.push('ENCODING=QUOTED-PRINTABLE');
-    const prefix = `${head.join(';')}:`;
+    const prefix = `${head};ENCODING=QUOTED-PRINTABLE:`;
     const bytes = encodeCharset(line.value.replace(/\r\n?|\n/g, '\r\n'), options.charsetOut);
     const room = options.fold ? Math.max(76 - prefix.length, 8) : undefined;
-    return withLineEnd([
-      encodeCharset(prefix, options.charsetOut),
-      Buffer.from(encodeQuotedPrintable(bytes, room), 'latin1'),
-    ]);
+    return `${prefix}${encodeQuotedPrintable(bytes, room)}\r\n`;
   }
-  return withLineEnd([encodeCharset(`${head.join(';')}:${line.value}`, options.charsetOut)]);
+  return `${head}:${line.value}\r\n`;
 }
 
 function fullName(line: Line): string {
+  const name = safeName(line.name);
+  if (line.params.length === 0) return name;
   const group = line.params.find((param) => param.name === 'GROUP')?.values[0];
-  const name = line.name.replace(unsafeInName, '');
-  return group === undefined ? name : `${group.replace(unsafeInName, '')}.${name}`;
+  return group === undefined ? name : `${safeName(group)}.${name}`;
+}
+
+function safeName(name: string): string {
+  return unsafeInName.test(name) ? name.replace(/[^!-~]|[:;",.]/g, '') : name;
 }
 
 /** vCard 2.1 has neither quotes nor lists in parameters; values that would need them are left out. */
-function legacyParams(param: RawParam, binary: boolean): string[] {
-  if (param.name === 'GROUP') return [];
-  if (param.name === 'ENCODING') return ['ENCODING=BASE64'];
-  const values = param.values.filter((value) => /^[^;:,="\r\n]+$/.test(value));
-  if (param.name === 'TYPE' && !binary) {
-    return values.map((value) => {
+function legacyParam(param: RawParam, binary: boolean): string {
+  if (param.name === 'GROUP') return '';
+  if (param.name === 'ENCODING') return ';ENCODING=BASE64';
+  let text = '';
+  for (const value of param.values) {
+    if (!/^[^;:,="\r\n]+$/.test(value)) continue;
+    if (param.name === 'TYPE' && !binary) {
       const word = value.toUpperCase();
-      return ambiguousType.test(word) ? `TYPE=${word}` : word;
-    });
+      text += ambiguousType.test(word) ? `;TYPE=${word}` : `;${word}`;
+    } else {
+      text += `;${param.name}=${value}`;
+    }
   }
-  return values.map((value) => `${param.name}=${value}`);
+  return text;
 }
 
 function quoteModern(value: string): string {
+  if (/^[\w-]+$/.test(value)) return value;
   const encoded = value
     .replaceAll('^', '^^')
     .replace(/[\r\n]+/g, '^n')
     .replaceAll('"', "^'");
   return /[;:,]/.test(encoded) ? `"${encoded}"` : encoded;
-}
-
-function withLineEnd(parts: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat([...parts, Buffer.from('\r\n')]);
 }
