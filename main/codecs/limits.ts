@@ -46,6 +46,14 @@ export const syncmlLimits = {
   nodes: 500_000,
 } as const;
 
+/** Limits of one description of a device; before 1.2 each datastore gets each capability. */
+export const deviceInfoLimits = {
+  /** A server with a datastore for each folder has some dozens. */
+  datastores: 1_000,
+  /** Types of content: about ten exist. */
+  capabilities: 100,
+} as const;
+
 /** WAP-230 (WSP): limits of one push PDU. */
 export const wspLimits = {
   /** A push that came in 255 SMS parts is shorter than this. */

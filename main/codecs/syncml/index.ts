@@ -40,6 +40,9 @@ export {
   type SyncmlEncoding,
   type SyncmlForm,
 } from './message/message-codec.ts';
+export { readDeviceInfo } from './message/read-device-info.ts';
+export { writeDeviceInfo } from './message/write-device-info.ts';
+export type * from './message/device-info.ts';
 export { readMessage } from './message/read-message.ts';
 export { writeMessage } from './message/write-message.ts';
 export { basicType, md5Type } from './message/credential-types.ts';
