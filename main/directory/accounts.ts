@@ -5,6 +5,7 @@ import type { AreaService } from '../api/services.ts';
 import type { AccountRow, Repositories } from '../store/types.ts';
 import type { DirectoryDeps } from './directory-deps.ts';
 import { refuseDuplicate } from './duplicate-field.ts';
+import { knownZone } from './time-zone.ts';
 
 type Mailbox = NonNullable<Parameters<AreaService<'accounts'>['create']>[0]['mailbox']>;
 
@@ -51,6 +52,8 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
         address: input.address,
         displayName: input.displayName ?? '',
         mailbox: input.mailbox ? settingsOf(input.mailbox) : null,
+        conflicts: input.conflicts ?? {},
+        timeZone: knownZone('timeZone', input.timeZone ?? null),
         createdAt: now,
         updatedAt: now,
       };
@@ -84,6 +87,11 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
             address: input.address ?? before.address,
             displayName: input.displayName ?? before.displayName,
             mailbox: changedMailbox(before, input.mailbox),
+            conflicts: input.conflicts ?? before.conflicts,
+            timeZone:
+              input.timeZone === undefined
+                ? before.timeZone
+                : knownZone('timeZone', input.timeZone),
             updatedAt: clock.now(),
           };
           await tx.accounts.update(row);

@@ -3,7 +3,7 @@ import type { DeviceReason } from '../../shared/model/device.ts';
 import type { StateMark } from '../../shared/model/words.ts';
 import type { DeviceActivity, DeviceRow } from '../store/types.ts';
 import { deviceState } from './device-state.ts';
-import type { Surroundings } from './device-state.ts';
+import type { Surroundings, SyncFacts } from './device-state.ts';
 
 const device: DeviceRow = {
   id: 'device',
@@ -16,8 +16,16 @@ const device: DeviceRow = {
   quietHours: null,
   mergeWindowMs: null,
   hourlyCap: null,
+  logMessages: false,
   folders: [
-    { id: 'folder', dataType: 'contacts', name: 'Contacts', syncType: 'two-way', enabled: true },
+    {
+      id: 'folder',
+      dataType: 'contacts',
+      name: 'Contacts',
+      syncType: 'two-way',
+      enabled: true,
+      place: '',
+    },
   ],
   createdAt: 0,
   updatedAt: 0,
@@ -32,6 +40,7 @@ const untouched: DeviceActivity = {
   lastAlertState: null,
   lastAlertReason: null,
 };
+const synced: SyncFacts = { isMixedUp: false, lastSessionState: null };
 const night = { from: '22:00', to: '06:00', timeZone: 'UTC' };
 const at = (hour: number) => Date.UTC(2026, 0, 5, hour);
 const all: Surroundings = { isEngineActive: true, hasGateway: true, now: at(12) };
@@ -40,6 +49,7 @@ interface Case {
   when: string;
   device?: Partial<DeviceRow>;
   activity?: Partial<DeviceActivity>;
+  sync?: Partial<SyncFacts>;
   surroundings?: Partial<Surroundings>;
   state: StateMark;
   reason: DeviceReason;
@@ -126,6 +136,33 @@ const cases: Case[] = [
     state: 'paused',
     reason: 'paused-by-device',
   },
+  {
+    when: 'it is mixed up with another',
+    activity: { lastAlertState: 'failed' },
+    sync: { isMixedUp: true, lastSessionState: 'failed' },
+    state: 'attention',
+    reason: 'number-mismatch',
+  },
+  {
+    when: 'its last session failed',
+    activity: { queued: 1 },
+    sync: { lastSessionState: 'failed' },
+    state: 'attention',
+    reason: 'session-failed',
+  },
+  {
+    when: 'it was not let in, and cannot be alerted',
+    device: { clientType: 'ios' },
+    sync: { lastSessionState: 'refused' },
+    state: 'attention',
+    reason: 'session-failed',
+  },
+  {
+    when: 'its last session broke, which the next one puts right',
+    sync: { lastSessionState: 'broken' },
+    state: 'working',
+    reason: 'never-alerted',
+  },
 ];
 
 describe('the state of a device', () => {
@@ -134,13 +171,14 @@ describe('the state of a device', () => {
       deviceState(
         { ...device, ...each.device },
         { ...untouched, ...each.activity },
+        { ...synced, ...each.sync },
         { ...all, ...each.surroundings },
       ),
     ).toEqual({ state: each.state, reason: each.reason });
   });
 
   it('does without a history', () => {
-    expect(deviceState(device, undefined, all)).toEqual({
+    expect(deviceState(device, undefined, synced, all)).toEqual({
       state: 'working',
       reason: 'never-alerted',
     });

@@ -1,5 +1,6 @@
 import { clientType } from '../../shared/catalogue/client-types.ts';
 import type { DeviceReason } from '../../shared/model/device.ts';
+import type { SessionState } from '../../shared/model/session.ts';
 import type { StateMark } from '../../shared/model/words.ts';
 import { quietUntil } from '../platform/quiet-hours.ts';
 import type { DeviceActivity, DeviceRow } from '../store/types.ts';
@@ -10,6 +11,13 @@ export interface Surroundings {
   readonly hasGateway: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+}
+
+/** What synchronising says about a device. */
+export interface SyncFacts {
+  /** It answers another device's alerts, or another one answers its. */
+  readonly isMixedUp: boolean;
+  readonly lastSessionState: SessionState | null;
 }
 
 /** How a device is shown. */
@@ -25,9 +33,15 @@ export interface DeviceState {
 export function deviceState(
   device: DeviceRow,
   activity: DeviceActivity | undefined,
+  sync: SyncFacts,
   surroundings: Surroundings,
 ): DeviceState {
-  if (!clientType(device.clientType).push.isPossible) return show('off', 'push-not-possible');
+  const { lastSessionState } = sync;
+  // A session that broke goes on with the next one; these do not get better by themselves.
+  const isSyncFailing = lastSessionState === 'failed' || lastSessionState === 'refused';
+  if (!clientType(device.clientType).push.isPossible) {
+    return isSyncFailing ? show('attention', 'session-failed') : show('off', 'push-not-possible');
+  }
   if (device.pausedBy === 'admin') return show('paused', 'paused-by-admin');
   if (device.pausedBy === 'device') return show('paused', 'paused-by-device');
   if (!device.pushEnabled) return show('off', 'push-off');
@@ -35,8 +49,10 @@ export function deviceState(
   if (!device.folders.some(({ enabled }) => enabled)) return show('attention', 'no-folder');
   if (!surroundings.isEngineActive) return show('off', 'engine-off');
   if (!surroundings.hasGateway) return show('attention', 'no-gateway');
+  if (sync.isMixedUp) return show('attention', 'number-mismatch');
   const last = activity?.lastAlertState ?? null;
   if (last === 'failed' || last === 'expired') return show('failed', 'alert-failed');
+  if (isSyncFailing) return show('attention', 'session-failed');
   if ((activity?.queued ?? 0) > 0) {
     const { quietHours } = device;
     const isWaiting = quietHours !== null && quietUntil(quietHours, surroundings.now) !== null;

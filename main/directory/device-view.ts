@@ -1,5 +1,6 @@
 import type { Device } from '../../shared/model/device.ts';
 import type { AccountRow, DeviceActivity, DeviceRow } from '../store/types.ts';
+import { createDeviceSyncs } from './device-syncs.ts';
 import { deviceState } from './device-state.ts';
 import type { DirectoryDeps } from './directory-deps.ts';
 
@@ -15,6 +16,8 @@ const FEW_DEVICES = 100;
 /** Makes the view. */
 export function createDeviceView(deps: DirectoryDeps): DeviceView {
   const { store, clock, push, sms } = deps;
+
+  const syncs = createDeviceSyncs(store);
 
   async function accountsOf(rows: readonly DeviceRow[]): Promise<Map<string, AccountRow>> {
     const only = rows.length === 1 ? rows[0] : undefined;
@@ -33,9 +36,10 @@ export function createDeviceView(deps: DirectoryDeps): DeviceView {
   return {
     async show(rows) {
       if (rows.length === 0) return [];
-      const [accounts, activity, { active }] = await Promise.all([
+      const [accounts, activity, sync, { active }] = await Promise.all([
         accountsOf(rows),
         activityOf(rows),
+        syncs.of(rows),
         push.push.settings(undefined),
       ]);
       const surroundings = {
@@ -46,13 +50,21 @@ export function createDeviceView(deps: DirectoryDeps): DeviceView {
       const isVirtual = sms.hasActiveSimulator();
       return rows.map((row) => {
         const seen = activity.get(row.id);
+        const { client, mismatch, session } = sync(row);
+        const lastSessionState = session?.state ?? null;
+        const facts = { isMixedUp: mismatch !== null, lastSessionState };
         return {
           ...row,
           folders: [...row.folders],
           accountAddress: accounts.get(row.accountId)?.address ?? '',
           channel: 'sms',
-          ...deviceState(row, seen, surroundings),
+          ...deviceState(row, seen, facts, surroundings),
           isVirtual: isVirtual && row.number !== null,
+          syncId: client?.syncId ?? null,
+          hardware: client?.hardware ?? null,
+          mismatch,
+          lastSessionAt: session?.startedAt ?? null,
+          lastSessionState,
           queued: seen?.queued ?? 0,
           lastAlertAt: seen?.lastAlertAt ?? null,
           lastDeliveredAt: seen?.lastDeliveredAt ?? null,

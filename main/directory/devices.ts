@@ -1,16 +1,19 @@
 import { clientType } from '../../shared/catalogue/client-types.ts';
 import type { Device } from '../../shared/model/device.ts';
-import { AppError, invalidField } from '../../shared/model/errors.ts';
+import { invalidField } from '../../shared/model/errors.ts';
 import type { LogParams } from '../../shared/model/log-entry.ts';
 import type { AreaService } from '../api/services.ts';
 import type { LogKey } from '../../shared/i18n/en/log.ts';
 import type { DeviceRow, Repositories } from '../store/types.ts';
+import { createDeviceClients } from './device-clients.ts';
+import { foundDevice, noSuchDevice } from './device-errors.ts';
 import { createDeviceView } from './device-view.ts';
-import type { DirectoryDeps } from './directory-deps.ts';
+import type { DevicePairing, DirectoryDeps } from './directory-deps.ts';
 import { refuseDuplicate } from './duplicate-field.ts';
 import { changedFolders, foldersOfNewDevice, foldersOfOtherClient } from './folders.ts';
 import { forMany, slices } from './many.ts';
 import { normaliseNumber } from './phone-number.ts';
+import { knownZone } from './time-zone.ts';
 
 type Change = Parameters<AreaService<'devices'>['update']>[0];
 
@@ -23,12 +26,12 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
   const view = createDeviceView(deps);
 
   async function find(id: string): Promise<DeviceRow> {
-    return found(await store.devices.get(id), id);
+    return foundDevice(await store.devices.get(id), id);
   }
 
   async function show(row: DeviceRow): Promise<Device> {
     const [device] = await view.show([row]);
-    return found(device, row.id);
+    return foundDevice(device, row.id);
   }
 
   function write(row: DeviceRow, key: LogKey, params: LogParams = {}): void {
@@ -68,9 +71,10 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
   async function remove(many: readonly string[]): Promise<number> {
     const removed: DeviceRow[] = [];
     for await (const slice of slices(many)) {
-      const rows = await store.transaction((tx) => removeIn(tx, slice));
-      for (const { row, address } of rows) {
+      const rows = await store.transaction((tx) => removeIn(tx, slice, deps.pairing));
+      for (const { row, address, cleared } of rows) {
         removed.push(row);
+        cleared();
         write(row, 'device.removed', { account: address });
       }
     }
@@ -97,22 +101,24 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
         number: toNumber(input.number),
         pushEnabled: isPossible && (input.pushEnabled ?? true),
         pausedBy: null,
-        quietHours: knownZone(input.quietHours ?? null),
+        quietHours: knownHours(input.quietHours ?? null),
         mergeWindowMs: input.mergeWindowMs ?? null,
         hourlyCap: input.hourlyCap ?? null,
+        logMessages: input.logMessages ?? false,
         folders: foldersOfNewDevice(input.clientType, input.folders ?? [], ids),
         createdAt: now,
         updatedAt: now,
       };
-      const account = await store
+      const { account, greeted } = await store
         .transaction(async (tx) => {
           const owner = await tx.accounts.get(input.accountId);
           if (owner === undefined) throw invalidField('accountId', 'unknown');
           await tx.devices.insert(row);
-          return owner;
+          return { account: owner, greeted: await deps.pairing.greet(tx, row) };
         })
         .catch(refuseDuplicate);
       write(row, 'device.created', { account: account.address });
+      greeted();
       announce('device', [row.id]);
       announce('account', [row.accountId]);
       return await show(row);
@@ -137,7 +143,7 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
       const number = input.number === undefined ? undefined : toNumber(input.number);
       const row = await store
         .transaction(async (tx) => {
-          const before = found(await tx.devices.get(input.id), input.id);
+          const before = foundDevice(await tx.devices.get(input.id), input.id);
           const after = changedDevice(before, input, given(number, before.number), deps);
           await tx.devices.update(after);
           return after;
@@ -150,14 +156,16 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
     },
 
     async remove({ id }) {
-      if ((await remove([id])) === 0) throw notFound(id);
+      if ((await remove([id])) === 0) throw noSuchDevice(id);
       return { done: true };
     },
+
+    ...createDeviceClients({ ...deps, show: (rows) => view.show(rows), write }),
 
     alertNow: ({ id, folderIds }) => push.alertNow({ id, folderIds }),
     async setPaused({ id, paused }) {
       const [row] = await setPaused([id], paused);
-      return await show(found(row, id));
+      return await show(foundDevice(row, id));
     },
     alertNowMany: ({ ids: many }) => forMany(many, (id) => push.alertNow({ id })),
     async setPausedMany({ ids: many, paused }) {
@@ -169,15 +177,6 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
       return { done, skipped: new Set(many).size - done };
     },
   };
-}
-
-function notFound(id: string): AppError {
-  return new AppError('NOT_FOUND', { params: { kind: 'device', id } });
-}
-
-function found<Value>(value: Value | undefined, id: string): Value {
-  if (value === undefined) throw notFound(id);
-  return value;
 }
 
 /** Null and the empty text are no number. */
@@ -207,18 +206,21 @@ async function pauseIn(
   return rows;
 }
 
-/** Removes those that there are. */
+/** Removes those that there are. What they have synchronised stays. */
 async function removeIn(
   tx: Repositories,
   ids: readonly string[],
-): Promise<{ row: DeviceRow; address: string }[]> {
-  const removed: { row: DeviceRow; address: string }[] = [];
+  pairing: DevicePairing,
+): Promise<{ row: DeviceRow; address: string; cleared: () => void }[]> {
+  const removed: { row: DeviceRow; address: string; cleared: () => void }[] = [];
   for (const id of ids) {
     const row = await tx.devices.get(id);
     if (row === undefined) continue;
     const account = await tx.accounts.get(row.accountId);
+    // Its client keeps all that it has synchronised, and waits for another device.
+    const cleared = await pairing.clear(tx, row);
     await tx.devices.remove(id);
-    removed.push({ row, address: account?.address ?? '' });
+    removed.push({ row, address: account?.address ?? '', cleared });
   }
   return removed;
 }
@@ -241,9 +243,10 @@ function changedDevice(
     clientType: type,
     number,
     pushEnabled: clientType(type).push.isPossible && (input.pushEnabled ?? before.pushEnabled),
-    quietHours: knownZone(given(input.quietHours, before.quietHours)),
+    quietHours: knownHours(given(input.quietHours, before.quietHours)),
     mergeWindowMs: given(input.mergeWindowMs, before.mergeWindowMs),
     hourlyCap: given(input.hourlyCap, before.hourlyCap),
+    logMessages: input.logMessages ?? before.logMessages,
     folders: changedFolders(type, folders, input.folders ?? [], removed, ids),
     updatedAt: clock.now(),
   };
@@ -254,12 +257,7 @@ function given<Value>(value: Value | undefined, before: Value): Value {
   return value === undefined ? before : value;
 }
 
-function knownZone(hours: DeviceRow['quietHours']): DeviceRow['quietHours'] {
-  if (hours === null) return null;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: hours.timeZone });
-    return hours;
-  } catch {
-    throw invalidField('quietHours.timeZone', 'unknown');
-  }
+function knownHours(hours: DeviceRow['quietHours']): DeviceRow['quietHours'] {
+  if (hours !== null) knownZone('quietHours.timeZone', hours.timeZone);
+  return hours;
 }

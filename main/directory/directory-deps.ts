@@ -5,7 +5,18 @@ import type { Clock } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { LogWriter } from '../platform/logbook.ts';
-import type { Store } from '../store/types.ts';
+import type { DeviceRow, Repositories, Store } from '../store/types.ts';
+
+/**
+ * Which client belongs to which device. Works within the given transaction; what it answers with is
+ * to be called after the commit.
+ */
+export interface DevicePairing {
+  /** A device was made: a client of the account may be waiting for it. */
+  greet(tx: Repositories, device: DeviceRow): Promise<() => void>;
+  clear(tx: Repositories, device: DeviceRow): Promise<() => void>;
+  swap(tx: Repositories, device: DeviceRow, other: DeviceRow): Promise<() => void>;
+}
 
 /** What the directory needs from the rest. */
 export interface DirectoryDeps {
@@ -27,6 +38,7 @@ export interface DirectoryDeps {
     /** Whether messages go to virtual phones. */
     hasActiveSimulator(): boolean;
   };
+  readonly pairing: DevicePairing;
   readonly mailboxes: {
     state(accountId: string): Account['mailboxState'];
     testMailbox(account: {

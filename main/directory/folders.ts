@@ -3,6 +3,7 @@ import type { CatalogueFolder } from '../../shared/catalogue/client-types.ts';
 import type { Folder, FolderInput } from '../../shared/model/device.ts';
 import { deviceLimits } from '../../shared/model/device.ts';
 import { invalidField } from '../../shared/model/errors.ts';
+import { formatPlace, formatSourceUri, parsePlace } from '../../shared/model/source-uri.ts';
 import type { ClientTypeId, DataType } from '../../shared/model/words.ts';
 import type { Ids } from '../platform/ids.ts';
 
@@ -11,12 +12,13 @@ function catalogueFolders(id: ClientTypeId, ids: Ids): Folder[] {
 }
 
 function fromCatalogue({ dataType, name, enabled }: CatalogueFolder, ids: Ids): Folder {
-  return { id: ids.next(), dataType, name, syncType: 'two-way', enabled };
+  return { id: ids.next(), dataType, name, syncType: 'two-way', enabled, place: '' };
 }
 
 /**
  * The folders of a new device: those of the catalogue, as far as the input does not say otherwise. A
- * row stands for the catalogue's row of its data type; a second one of that type is added to it.
+ * row stands for the catalogue's row of its data type; a second one of that type, or one of another
+ * place than the main one, is added to it.
  *
  * @throws AppError INVALID_INPUT with the folder's place in the input.
  */
@@ -28,8 +30,10 @@ export function foldersOfNewDevice(
   const folders = catalogueFolders(id, ids);
   const taken = new Set<string>();
   for (const [index, input] of inputs.entries()) {
+    // The catalogue's rows are the main folders; one of another place comes beside them.
+    const isMain = (input.place ?? '') === '';
     const own = folders.findIndex(
-      (folder) => folder.dataType === input.dataType && !taken.has(folder.id),
+      (folder) => isMain && folder.dataType === input.dataType && !taken.has(folder.id),
     );
     const offered = folders[own];
     if (offered === undefined) {
@@ -100,8 +104,10 @@ export function foldersOfOtherClient(
 
 function addFolder(id: ClientTypeId, input: FolderInput, index: number, ids: Ids): Folder {
   if (input.dataType === undefined) throw invalidField(`folders.${index}.dataType`, 'required');
-  const row = offeredRow(id, input.dataType, index);
-  return changeFolder(id, { ...fromCatalogue(row, ids), enabled: true }, input, index);
+  const row = { ...fromCatalogue(offeredRow(id, input.dataType, index), ids), enabled: true };
+  const place = parsePlace(input.place ?? '');
+  const name = input.place ? formatSourceUri({ dataType: input.dataType, place }) : row.name;
+  return changeFolder(id, { ...row, name }, input, index);
 }
 
 function changeFolder(id: ClientTypeId, folder: Folder, input: FolderInput, index: number): Folder {
@@ -113,6 +119,7 @@ function changeFolder(id: ClientTypeId, folder: Folder, input: FolderInput, inde
     name: input.name ?? folder.name,
     syncType: input.syncType ?? folder.syncType,
     enabled: input.enabled ?? folder.enabled,
+    place: input.place === undefined ? folder.place : formatPlace(parsePlace(input.place)),
   };
 }
 

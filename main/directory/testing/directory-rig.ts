@@ -75,6 +75,11 @@ export async function createDirectoryRig(): Promise<DirectoryRig> {
       hasActiveGateway: () => surroundings.hasGateway,
       hasActiveSimulator: () => surroundings.hasSimulator,
     },
+    pairing: {
+      greet: () => Promise.resolve(() => undefined),
+      clear: () => Promise.resolve(() => undefined),
+      swap: () => Promise.resolve(() => undefined),
+    },
     mailboxes: {
       state: () => 'off',
       testMailbox: () => Promise.resolve({ ok: true, detail: 'signed in', canIdle: true }),
