@@ -54,6 +54,12 @@ export const deviceInfoLimits = {
   capabilities: 100,
 } as const;
 
+/** Limits of a message that is put into words for the console. */
+export const readableLimits = {
+  /** Characters; what is beyond is not shown. */
+  length: 1024 * 1024,
+} as const;
+
 /** WAP-230 (WSP): limits of one push PDU. */
 export const wspLimits = {
   /** A push that came in 255 SMS parts is shorter than this. */

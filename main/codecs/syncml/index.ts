@@ -50,3 +50,5 @@ export type * from './message/model.ts';
 export { decodeSyncmlXml } from './xml/read-xml.ts';
 export { canStandInXml } from './xml/text.ts';
 export { encodeSyncmlXml } from './xml/write-xml.ts';
+export { readableSyncml, type ReadableOptions } from './inspect/readable.ts';
+export { redactCredentials } from './inspect/redact.ts';
