@@ -12,6 +12,7 @@ import { createDoors } from './compose/doors.ts';
 import { createEngine } from './compose/engine.ts';
 import { openFoundation } from './compose/foundation.ts';
 import type { ServerOptions } from './compose/options.ts';
+import { composePhones } from './compose/phones.ts';
 import { createDirectory } from './directory/index.ts';
 import type { StopAsync } from './platform/clock.ts';
 import type { Events } from './platform/events.ts';
@@ -70,9 +71,11 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
   stops.push(live.stop);
 
   const gateways = await store.gateways.list();
+  const phones = composePhones(foundation, options, () => doors.listeners());
   const engine = createEngine(
     foundation,
     options,
+    phones,
     gateways.some(({ active }) => active),
   );
   const { push, sms } = engine;
@@ -97,7 +100,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     messages: sms.messages,
     log: logbook.service,
     live: live.service,
-    simulator: sms.simulator,
+    simulator: { ...phones, ...sms.simulator },
     settings,
     system: createSystem({
       ...foundation,
@@ -119,6 +122,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     checksAnswers: options.checksAnswers === true,
   });
 
+  stops.push(phones.stop);
   await engine.start(stops);
   stops.push(journal.stop);
   if (options.isSilent !== true) {

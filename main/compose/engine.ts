@@ -1,7 +1,7 @@
 import { createPush } from '../push/index.ts';
 import type { Push } from '../push/index.ts';
 import { createSms } from '../sms/index.ts';
-import type { Sms } from '../sms/index.ts';
+import type { Sms, SmsDeps } from '../sms/index.ts';
 import type { StopStack } from '../system/stop-stack.ts';
 import type { Foundation } from './foundation.ts';
 import type { ServerOptions } from './options.ts';
@@ -17,6 +17,7 @@ export interface Engine {
 export function createEngine(
   foundation: Foundation,
   options: ServerOptions,
+  phones: SmsDeps['phones'],
   hadGateway: boolean,
 ): Engine {
   const { store, events, settings } = foundation;
@@ -28,6 +29,7 @@ export function createEngine(
   const sms: Sms = createSms({
     ...foundation,
     outcomes: push.outcomes,
+    phones,
     settings: () => settings.current().sms,
     serverPassword: async () => (await store.secrets.get('push:server')) ?? '',
     ...(options.simulatorReportMs === undefined

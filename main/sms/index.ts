@@ -11,6 +11,7 @@ import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
 import type { Enqueued } from './queue/queue.ts';
 import { VirtualPhones } from './simulator/virtual-phones.ts';
+import type { PhonesPort } from './simulator/virtual-phones.ts';
 
 /** How long a virtual phone takes to report a delivery, unless told otherwise. */
 const defaultReportDelayMs = 250;
@@ -19,6 +20,8 @@ const defaultReportDelayMs = 250;
 export interface SmsDeps extends QueueDeps {
   /** The password in the digests of alerts, as virtual phones know it; empty when none is set. */
   serverPassword(): Promise<string>;
+  /** What lies on the virtual phones, and the sessions that alerts start. */
+  readonly phones: PhonesPort;
   /** Milliseconds until a virtual phone reports a delivery; 0 reports at once. */
   readonly simulatorReportMs?: number;
 }
@@ -27,7 +30,7 @@ export interface SmsDeps extends QueueDeps {
 export interface Sms {
   readonly gateways: AreaService<'gateways'>;
   readonly messages: AreaService<'messages'>;
-  readonly simulator: AreaService<'simulator'>;
+  readonly simulator: Pick<AreaService<'simulator'>, 'phones'>;
   /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
   wake(): void;
   /**

@@ -30,9 +30,24 @@ const device: DeviceRow = {
   quietHours: null,
   mergeWindowMs: null,
   hourlyCap: null,
+  logMessages: false,
   folders: [
-    { id: 'f1', dataType: 'contacts', name: 'Contacts', syncType: 'two-way', enabled: true },
-    { id: 'f2', dataType: 'calendar', name: 'Calendar', syncType: 'two-way', enabled: true },
+    {
+      id: 'f1',
+      dataType: 'contacts',
+      name: 'Contacts',
+      syncType: 'two-way',
+      enabled: true,
+      place: '',
+    },
+    {
+      id: 'f2',
+      dataType: 'calendar',
+      name: 'Calendar',
+      syncType: 'two-way',
+      enabled: true,
+      place: '',
+    },
   ],
   createdAt: 0,
   updatedAt: 0,
@@ -72,6 +87,8 @@ describe('a virtual phone', () => {
       address: 'ada@example.org',
       displayName: 'Ada',
       mailbox: null,
+      conflicts: {},
+      timeZone: null,
       ...at,
     });
     await store.devices.insert(device);
@@ -115,6 +132,8 @@ describe('a virtual phone', () => {
         clientType: 'nokia',
         wokenAt: null,
         received: 0,
+        sync: { state: 'never', at: null, received: 0, sent: 0, problem: null },
+        itemCounts: {},
         messages: [],
       },
     ]);

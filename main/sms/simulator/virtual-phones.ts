@@ -17,6 +17,19 @@ const shownMessages = 20;
 /** …and of all together, the newest: each is taken apart to its last octet. */
 const shownMessagesOfAll = 500;
 
+/** The part of the virtual phones that holds data and synchronises it. */
+export interface PhonesPort {
+  wake(
+    number: string,
+    alert: {
+      readonly sessionId: number;
+      readonly syncs: readonly { readonly uri: string; readonly syncType: number }[];
+    },
+  ): void;
+  lastSession(number: string): Phone['sync'];
+  counts(): Promise<ReadonlyMap<string, Phone['itemCounts']>>;
+}
+
 /** What the virtual phones need. */
 export interface VirtualPhonesDeps {
   readonly store: Store;
@@ -26,6 +39,8 @@ export interface VirtualPhonesDeps {
   readonly log: LogWriter;
   /** The server's password as the phones have it in their profile; empty when there is none. */
   serverPassword(): Promise<string>;
+  /** What lies on the phones, and the sessions that alerts start. */
+  readonly phones: PhonesPort;
 }
 
 /** The phones at the other end of the simulator: one for each device's number. */
@@ -58,6 +73,10 @@ export class VirtualPhones implements PhoneReceiver {
     this.#tell(reading, row, device);
     const woke = reading.kind === 'alert';
     events.emit({ kind: 'phone', id: device?.id ?? null, ...(woke ? { woke } : {}) });
+    if (!woke || device === undefined) return;
+    const syncs = reading.syncs.filter(({ known }) => known);
+    if (syncs.length > 0)
+      this.#deps.phones.wake(number, { sessionId: reading.sessionId ?? 0, syncs });
   }
 
   /** All phones with what they received last, in the order of their devices. */
@@ -71,6 +90,7 @@ export class VirtualPhones implements PhoneReceiver {
       (await store.phones.list(shownMessages)).slice(0, shownMessagesOfAll),
     );
     const password = await this.#deps.serverPassword();
+    const itemCounts = await this.#deps.phones.counts();
     const phones: Phone[] = [];
     for (const device of devices) {
       const { number } = device;
@@ -79,6 +99,7 @@ export class VirtualPhones implements PhoneReceiver {
       byNumber.delete(number);
       phones.push({
         ...this.#phone(number, rows, device, password, counts),
+        itemCounts: itemCounts.get(number) ?? {},
         accountAddress: addresses.get(device.accountId) ?? '',
       });
     }
@@ -109,6 +130,8 @@ export class VirtualPhones implements PhoneReceiver {
       clientType: device?.clientType ?? 'other',
       wokenAt: messages.find(({ kind }) => kind === 'alert')?.at ?? null,
       received: counts.get(number) ?? newestFirst.length,
+      sync: this.#deps.phones.lastSession(number),
+      itemCounts: {},
       messages,
     };
   }

@@ -31,6 +31,13 @@ export interface SmsFixture {
   state(messageId: string): Promise<MessageRow['state'] | undefined>;
 }
 
+/** Phones that hold nothing and do not answer. */
+const sleepingPhones: SmsDeps['phones'] = {
+  wake: () => undefined,
+  lastSession: () => ({ state: 'never', at: null, received: 0, sent: 0, problem: null }),
+  counts: () => Promise.resolve(new Map()),
+};
+
 /** What a test may want otherwise. */
 export type SmsFixtureOptions = Partial<SmsDeps> & { readonly clock?: FakeClock };
 
@@ -54,6 +61,7 @@ export function createSmsFixture(store: Store, options: SmsFixtureOptions = {}):
     outcomes: createOutcomes(outcomes),
     settings: () => ({ maxAttempts: 12, uncertainAlerts: 'repeat' }),
     serverPassword: () => Promise.resolve(''),
+    phones: sleepingPhones,
     ...options,
     ids,
     clock,

@@ -113,6 +113,10 @@ export const log: Translated<typeof logSource> = {
     '{remote} umí jen TLS 1.1 nebo starší, a to se odmítá. Aktualizujte zařízení, nebo je nechte synchronizovat přes http:// v síti, které důvěřujete',
   'sync.tls-not-trusted':
     '{remote} certifikátu nedůvěřuje. Nainstalujte ho do zařízení z /certificate.crt, nebo použijte certifikát od veřejné autority',
+  'phone.synced':
+    '{device} (virtuální) dokončil synchronizaci: přijato {received}, odesláno {sent}',
+  'phone.sync-failed':
+    '{device} (virtuální) se nemohl synchronizovat: {problem}. Podívejte se na relaci na stránce zařízení.',
   'phone.woke': '{device} (virtuální) se probouzí: {folders}, relace {session}',
   'phone.duplicate': '{device} (virtuální) zahazuje upozornění, které už viděl',
   'phone.wrong-digest': '{device} (virtuální) nezná odesílatele: otisk neodpovídá heslu serveru',
@@ -166,4 +170,10 @@ export const log: Translated<typeof logSource> = {
   'sync.refused-not-paired': '{client} nebude vpuštěn k {account}, dokud ho nepřiřadíte k zařízení',
   'sync.refused-again': '{client} nebyl vpuštěn ještě tolikrát: {count}. {reason}',
   'sync.refused-many': 'Nevpuštění další klienti: {count}. Možná někdo hádá hesla',
+  'sync.fault':
+    'V relaci {client} se něco pokazilo: {detail}. Kotvy zůstávají: zařízení to příště zkusí znovu',
+  'sync.storage-full':
+    'Změny {client} nelze uložit: disk je plný. Uvolněte místo; zařízení je pošle znovu',
+  'sync.item-too-large':
+    '{client} nemůže přijmout položku z {folder}: je příliš velká, bajtů: {octets}. Zůstává jen na serveru',
 };

@@ -124,6 +124,9 @@ export const log = {
     '{remote} speaks only TLS 1.1 or older, which is refused. Update the device, or let it synchronise by http:// inside a network that you trust',
   'sync.tls-not-trusted':
     '{remote} does not trust the certificate. Install it on the device from /certificate.crt, or use one from a public authority',
+  'phone.synced': '{device} (virtual) has synchronised: {received} received, {sent} sent',
+  'phone.sync-failed':
+    '{device} (virtual) could not synchronise: {problem}. Look at the session on the device’s page.',
   'phone.woke': '{device} (virtual) wakes up: {folders}, session {session}',
   'phone.duplicate': '{device} (virtual) drops an alert that it has seen before',
   'phone.wrong-digest':
@@ -182,6 +185,12 @@ export const log = {
     '{client} was not let in {count, plural, one {# more time} other {# more times}}. {reason}',
   'sync.refused-many':
     '{count, plural, one {# more client was} other {# more clients were}} not let in: somebody may be guessing passwords',
+  'sync.fault':
+    'Something went wrong in the session of {client}: {detail}. Anchors stay: the device tries again next time',
+  'sync.storage-full':
+    'Changes of {client} cannot be stored: the disk is full. Make room; the device sends them again',
+  'sync.item-too-large':
+    '{client} cannot take an item of {folder}: {octets, plural, one {# byte is} other {# bytes are}} more than it accepts. It stays on the server alone',
 } as const;
 
 /** Key of a sentence of the log. */

@@ -116,6 +116,9 @@ export const log: Translated<typeof logSource> = {
     '{remote} zna tylko TLS 1.1 lub starszy, który jest odrzucany. Zaktualizuj urządzenie albo pozwól mu synchronizować się przez http:// w zaufanej sieci',
   'sync.tls-not-trusted':
     '{remote} nie ufa certyfikatowi. Zainstaluj go w urządzeniu z /certificate.crt albo użyj certyfikatu od publicznego urzędu',
+  'phone.synced': '{device} (wirtualny) zsynchronizował dane: odebrano {received}, wysłano {sent}',
+  'phone.sync-failed':
+    '{device} (wirtualny) nie mógł się zsynchronizować: {problem}. Zobacz sesję na stronie urządzenia.',
   'phone.woke': '{device} (wirtualny) budzi się: {folders}, sesja {session}',
   'phone.duplicate': '{device} (wirtualny) odrzuca powiadomienie, które już widział',
   'phone.wrong-digest': '{device} (wirtualny) nie zna nadawcy: skrót nie pasuje do hasła serwera',
@@ -171,4 +174,10 @@ export const log: Translated<typeof logSource> = {
     '{client} nie zostanie wpuszczony do {account}, dopóki nie przypiszesz go do urządzenia',
   'sync.refused-again': '{client} nie został wpuszczony kolejne razy: {count}. {reason}',
   'sync.refused-many': 'Nie wpuszczono dalszych klientów: {count}. Być może ktoś zgaduje hasła',
+  'sync.fault':
+    'Coś poszło źle w sesji {client}: {detail}. Kotwice pozostają: urządzenie spróbuje następnym razem',
+  'sync.storage-full':
+    'Nie można zapisać zmian {client}: dysk jest pełny. Zwolnij miejsce; urządzenie wyśle je ponownie',
+  'sync.item-too-large':
+    '{client} nie może przyjąć elementu z {folder}: za duży, bajtów: {octets}. Pozostaje tylko na serwerze',
 };

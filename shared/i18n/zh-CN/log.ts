@@ -101,6 +101,8 @@ export const log: Translated<typeof logSource> = {
     '{remote} 只支持 TLS 1.1 或更旧版本，已被拒绝。请更新设备，或让它在可信网络内通过 http:// 同步',
   'sync.tls-not-trusted':
     '{remote} 不信任此证书。请从 /certificate.crt 将其安装到设备上，或使用公共机构的证书',
+  'phone.synced': '{device}（虚拟）已同步：接收 {received}，发送 {sent}',
+  'phone.sync-failed': '{device}（虚拟）无法同步：{problem}。请查看设备页面上的会话。',
   'phone.woke': '{device}（虚拟）被唤醒：{folders}，会话 {session}',
   'phone.duplicate': '{device}（虚拟）丢弃了一条已见过的提醒',
   'phone.wrong-digest': '{device}（虚拟）不认识发送方：摘要与服务器密码不符',
@@ -148,4 +150,8 @@ export const log: Translated<typeof logSource> = {
   'sync.refused-not-paired': '{client} 在分配给设备之前不能进入 {account}',
   'sync.refused-again': '{client} 又有 {count} 次未获准进入。{reason}',
   'sync.refused-many': '另有 {count} 个客户端未获准进入：可能有人在猜测密码',
+  'sync.fault': '{client} 的会话出了问题：{detail}。同步锚点不变：设备下次会重试',
+  'sync.storage-full': '无法保存 {client} 的更改：磁盘已满。请腾出空间，设备会重新发送',
+  'sync.item-too-large':
+    '{client} 无法接收 {folder} 中的一个项目：{octets} 字节超过其上限。它只保留在服务器上',
 };
