@@ -99,7 +99,8 @@ export function createRefusals(
       counted.set(key, entry);
       const found =
         accountId === null ? undefined : await store.sync.findClient(accountId, start.syncId);
-      const device = found?.deviceId == null ? undefined : await store.devices.get(found.deviceId);
+      const pairedId = found?.deviceId ?? null;
+      const device = pairedId === null ? undefined : await store.devices.get(pairedId);
       const name = device?.name ?? (found === undefined ? client : clientName(found));
       const deviceId = device?.id ?? null;
       counted.set(key, { ...entry, more: counted.get(key)?.more ?? 0, client: name, deviceId });
