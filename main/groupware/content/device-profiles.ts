@@ -69,16 +69,19 @@ export function profileOf(
 ): ContentProfile {
   const fitting = rules.filter(
     (rule) =>
-      fits(rule.manufacturer, device.manufacturer) &&
-      fits(rule.model, device.model) &&
-      fits(rule.softwareVersion, device.softwareVersion),
+      fitsWildcard(rule.manufacturer, device.manufacturer) &&
+      fitsWildcard(rule.model, device.model) &&
+      fitsWildcard(rule.softwareVersion, device.softwareVersion),
   );
   const changes = fitting.map((rule) => rule.changes);
   return Object.assign({}, defaultProfile, { zone }, ...changes) as ContentProfile;
 }
 
-/** `*` is any number of characters, `?` is one; letter case does not count. */
-function fits(pattern: string | undefined, value: string | undefined): boolean {
+/**
+ * Whether a text fits a pattern: `*` is any number of characters, `?` is one, letter case does not
+ * count. Everything fits where there is no pattern.
+ */
+export function fitsWildcard(pattern: string | undefined, value: string | undefined): boolean {
   if (pattern === undefined) return true;
   return fitsFrom(pattern.toLowerCase(), (value ?? '').trim().toLowerCase().slice(0, 256));
 }

@@ -13,6 +13,7 @@ export {
 } from './content-types.ts';
 export {
   deviceProfileRules,
+  fitsWildcard,
   profileOf,
   type DeviceIdentity,
   type DeviceProfileRule,
