@@ -33,11 +33,9 @@ export interface ItemRevisionsTable {
   last: number;
 }
 
-/**
- * Items; `content`, `match_keys` and `lookup_keys` are JSON, `sort_text` is title and subtitle as they
- * are sorted and searched.
- */
+/** Items; `sort_text` is title and subtitle as they are sorted and searched. */
 export interface ItemsTable {
+  number: Generated<number>;
   id: string;
   collection_id: string;
   kind: string;
@@ -52,16 +50,20 @@ export interface ItemsTable {
   sort_text: string;
   title: string;
   subtitle: string;
+}
+
+/** What is long in an item; all of it is JSON. */
+export interface ItemContentsTable {
+  number: number;
   lookup_keys: string;
   match_keys: string;
   content: string;
 }
 
-/** Keys of items that are not deleted. */
+/** Hashes of the keys of items that are not deleted. */
 export interface ItemLookupTable {
-  collection_id: string;
-  key: string;
-  item_id: string;
+  hash: number;
+  number: number;
 }
 
 /** Versions of items, in the order in which they were stored. */
@@ -208,6 +210,7 @@ export interface SyncSchema {
   collection_usage: CollectionUsageTable;
   item_revisions: ItemRevisionsTable;
   items: ItemsTable;
+  item_contents: ItemContentsTable;
   item_lookup: ItemLookupTable;
   item_versions: ItemVersionsTable;
   sync_clients: SyncClientsTable;

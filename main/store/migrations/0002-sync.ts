@@ -51,9 +51,10 @@ const statements = [
   )`,
   `insert into item_revisions (id, last) values (1, 0)`,
 
-  // Small columns first: those are read without touching the pages over which a photo spreads.
+  // What lists and synchronising go through, in rows that are short.
   `create table items (
-    id text not null primary key,
+    number integer primary key,
+    id text not null unique,
     collection_id text not null references collections (id) on delete cascade,
     kind text not null,
     revision integer not null,
@@ -66,22 +67,29 @@ const statements = [
     fingerprint text not null,
     sort_text text not null,
     title text not null,
-    subtitle text not null,
+    subtitle text not null
+  )`,
+  `create index items_by_id on items (collection_id, id, revision, deleted_at)`,
+  `create index items_by_revision on items (collection_id, revision, id, deleted_at)`,
+  // The beginning of the text alone: each entry lies somewhere else, and what is written with an item
+  // is as many pages as there are such places.
+  `create index items_by_text on items (collection_id, substr(sort_text, 1, 24), deleted_at)`,
+  `create index items_deleted on items (deleted_at, id) where deleted_at is not null`,
+
+  // What is long; the content last, so that nobody reads over a photo to get at the keys.
+  `create table item_contents (
+    number integer primary key references items (number) on delete cascade,
     lookup_keys text not null,
     match_keys text not null,
     content text not null
   )`,
-  `create index items_by_id on items (collection_id, id, revision, deleted_at)`,
-  `create index items_by_revision on items (collection_id, revision, id, deleted_at)`,
-  `create index items_by_text on items (collection_id, sort_text, deleted_at)`,
-  `create index items_deleted on items (deleted_at, id) where deleted_at is not null`,
 
-  // Items that are not deleted, by each of their keys.
+  // Hashes of collection and key, of items that are not deleted. Numbers, as short as can be, for the
+  // same reason as above; see repositories/item-lookup.ts.
   `create table item_lookup (
-    collection_id text not null,
-    key text not null,
-    item_id text not null,
-    primary key (collection_id, key, item_id)
+    hash integer not null,
+    number integer not null,
+    primary key (hash, number)
   ) without rowid`,
 
   `create table item_versions (
@@ -237,7 +245,6 @@ const statements = [
   end`,
   // The key of a datastore names its collections, so without one of them it is none any more.
   `create trigger collections_removed before delete on collections begin
-    delete from item_lookup where collection_id = old.id;
     delete from sync_states where instr('+' || datastore || '+', '+' || old.id || '+') > 0;
   end`,
 

@@ -5,9 +5,17 @@ import { bulkInsert } from '../bulk-writes.ts';
 import type { Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { listParameter, run, select } from '../statements.ts';
-import type { CollectionSharesTable, CollectionsTable } from '../sync-schema.ts';
+import type {
+  CollectionSharesTable,
+  CollectionsTable,
+  ItemContentsTable,
+  ItemsTable,
+} from '../sync-schema.ts';
 import type { CollectionRow, CollectionsRepository } from '../sync-types.ts';
 import { refusingDuplicates } from './duplicates.ts';
+import { withContents } from './item-columns.ts';
+import { removeKeys } from './item-lookup.ts';
+import { fromJson } from './json-column.ts';
 
 const uniqueFields = { collections_by_name: 'name' };
 
@@ -104,11 +112,30 @@ export function collectionsRepository(session: Session): CollectionsRepository {
   };
 }
 
+const portion = `select items.number, items.deleted_at, item_contents.lookup_keys
+  from items indexed by items_by_id ${withContents}
+  where items.collection_id = ? order by items.id limit ?`;
+
 /** Removes a collection and what is in it; a large one a portion at a time. */
 export async function removeCollection(db: Kysely<Schema>, id: string): Promise<void> {
-  const remove = `delete from items where id in
-    (select id from items indexed by items_by_id where collection_id = ? order by id limit ?)`;
-  while ((await run(db, remove, [id, ITEMS_AT_ONCE])) === ITEMS_AT_ONCE) await nextTurn();
+  type Row = Pick<Selectable<ItemsTable>, 'number' | 'deleted_at'> &
+    Pick<ItemContentsTable, 'lookup_keys'>;
+  for (;;) {
+    const rows = await select<Row>(db, portion, [id, ITEMS_AT_ONCE]);
+    if (rows.length === 0) break;
+    await removeKeys(
+      db,
+      rows.map((row) => ({
+        number: row.number,
+        collectionId: id,
+        lookupKeys: fromJson<string[]>(row.lookup_keys),
+        deletedAt: row.deleted_at,
+      })),
+    );
+    const text = 'delete from items where number in (select value from json_each(?))';
+    await run(db, text, [listParameter(rows.map(({ number }) => number))]);
+    await nextTurn();
+  }
   await run(db, 'delete from collections where id = ?', [id]);
 }
 

@@ -1,27 +1,26 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { sortText } from '../sort-text.ts';
 import { listParameter, select } from '../statements.ts';
-import type { ItemsTable } from '../sync-schema.ts';
 import type { ItemListQuery, ItemRow, ItemSummaryRow } from '../sync-types.ts';
-import { itemSelection, toItem } from './item-columns.ts';
-import type { SelectedItem } from './item-columns.ts';
+import {
+  itemSelection,
+  summarySelection,
+  toItem,
+  toSummary,
+  withContents,
+} from './item-columns.ts';
+import type { SelectedItem, SelectedSummary } from './item-columns.ts';
 
-const summarySelection = `items.id, items.collection_id, items.kind, items.revision, items.version,
-  items.deleted_at, items.created_at, items.modified_at, items.octets, items.origin, items.title,
-  items.subtitle`;
-
-type SelectedSummary = Omit<
-  Selectable<ItemsTable>,
-  'fingerprint' | 'sort_text' | 'lookup_keys' | 'match_keys' | 'content'
->;
+const whole: Source = { selection: itemSelection, join: withContents };
+const short: Source = { selection: summarySelection, join: '' };
 
 /** See `ItemsRepository.list`. */
 export async function listItems(
   db: Kysely<Schema>,
   query: ItemListQuery,
 ): Promise<{ items: ItemRow[]; total: number }> {
-  const { rows, total } = await readPage<SelectedItem>(db, itemSelection, query);
+  const { rows, total } = await readPage<SelectedItem>(db, whole, query);
   return { items: rows.map(toItem), total };
 }
 
@@ -30,64 +29,73 @@ export async function listSummaries(
   db: Kysely<Schema>,
   query: ItemListQuery,
 ): Promise<{ items: ItemSummaryRow[]; total: number }> {
-  const { rows, total } = await readPage<SelectedSummary>(db, summarySelection, query);
+  const { rows, total } = await readPage<SelectedSummary>(db, short, query);
   return { items: rows.map(toSummary), total };
 }
 
-function toSummary(row: SelectedSummary): ItemSummaryRow {
-  return {
-    id: row.id,
-    collectionId: row.collection_id,
-    kind: row.kind as ItemSummaryRow['kind'],
-    title: row.title,
-    subtitle: row.subtitle,
-    bytes: row.octets,
-    revision: row.revision,
-    version: row.version,
-    origin: row.origin,
-    createdAt: row.created_at,
-    modifiedAt: row.modified_at,
-    deletedAt: row.deleted_at,
-  };
+interface Source {
+  readonly selection: string;
+  /** What has to be joined for it. */
+  readonly join: string;
 }
 
-/** All conditions are on columns of one index, so only the rows of the page are read themselves. */
+interface Matching {
+  /** From `from` to the end of the conditions. */
+  readonly text: string;
+  readonly parameters: readonly string[];
+}
+
 async function readPage<Row>(
   db: Kysely<Schema>,
-  selection: string,
+  source: Source,
   query: ItemListQuery,
 ): Promise<{ rows: Row[]; total: number }> {
   const wanted = query.text === undefined ? '' : sortText(query.text);
-  const conditions: string[] = [];
-  const parameters: string[] = [];
-  const [only] = query.collectionIds;
-  if (only !== undefined && query.collectionIds.length === 1) {
-    // Said so, and only so, SQLite takes the order from the index.
-    conditions.push('collection_id = ?');
-    parameters.push(only);
-  } else {
-    conditions.push('collection_id in (select value from json_each(?))');
-    parameters.push(listParameter(query.collectionIds));
-  }
-  if (!query.withDeleted) conditions.push('deleted_at is null');
-  if (wanted !== '') {
-    conditions.push('instr(sort_text, ?) > 0');
-    parameters.push(wanted);
-  }
-  const matching = `from items indexed by items_by_text where ${conditions.join(' and ')}`;
+  const matching = wanted === '' ? everyItem(query) : itemsWith(query, wanted);
   const counted = await select<{ total: number }>(
     db,
-    `select count(*) as total ${matching}`,
-    parameters,
+    `select count(*) as total ${matching.text}`,
+    matching.parameters,
   );
   const rows = await select<Row>(
     db,
-    `select ${selection} from (
-        select rowid as number, sort_text, deleted_at ${matching}
-        order by sort_text, deleted_at, rowid limit ? offset ?
-      ) as page cross join items on items.rowid = page.number
-      order by page.sort_text, page.deleted_at, page.number`,
-    [...parameters, query.limit, query.offset],
+    `select ${source.selection} from (
+        select number, sort_text as text ${matching.text}
+        order by substr(sort_text, 1, 24), sort_text, number limit ? offset ?
+      ) as page cross join items on items.number = page.number ${source.join}
+      order by page.text, page.number`,
+    [...matching.parameters, query.limit, query.offset],
   );
   return { rows, total: counted[0]?.total ?? 0 };
+}
+
+/** In the order of the index: only the rows of the page are read. */
+function everyItem(query: ItemListQuery): Matching {
+  const { condition, parameter } = within(query);
+  const text = `from items indexed by items_by_text where ${condition} ${liveOnly(query)}`;
+  return { text, parameters: [parameter] };
+}
+
+/** All rows of the collections have to be read, in the order in which they lie there. */
+function itemsWith(query: ItemListQuery, wanted: string): Matching {
+  const { condition, parameter } = within(query);
+  const text = `from items indexed by items_by_id
+    where ${condition} ${liveOnly(query)} and instr(sort_text, ?) > 0`;
+  return { text, parameters: [parameter, wanted] };
+}
+
+function within(query: ItemListQuery): { condition: string; parameter: string } {
+  const [only] = query.collectionIds;
+  // Said so, and only so, SQLite takes the order from the index.
+  if (only !== undefined && query.collectionIds.length === 1) {
+    return { condition: 'collection_id = ?', parameter: only };
+  }
+  return {
+    condition: 'collection_id in (select value from json_each(?))',
+    parameter: listParameter(query.collectionIds),
+  };
+}
+
+function liveOnly(query: ItemListQuery): string {
+  return query.withDeleted ? '' : 'and deleted_at is null';
 }

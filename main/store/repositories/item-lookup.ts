@@ -1,69 +1,109 @@
 import type { Kysely } from 'kysely';
 import { bulkInsert } from '../bulk-writes.ts';
 import type { Schema } from '../schema.ts';
-import { run, select } from '../statements.ts';
+import { listParameter, run, select } from '../statements.ts';
 import type { ItemLookupTable } from '../sync-schema.ts';
 import type { ItemRow } from '../sync-types.ts';
-import { itemSelection, toItem } from './item-columns.ts';
+import { itemSelection, toItem, withContents } from './item-columns.ts';
 import type { SelectedItem } from './item-columns.ts';
 
 /** What decides under which keys an item is found. */
 export interface Findable {
-  readonly id: string;
+  readonly number: number;
   readonly collectionId: string;
   readonly lookupKeys: readonly string[];
   readonly deletedAt: number | null;
 }
 
-const insertKeys = bulkInsert('item_lookup', (row: ItemLookupTable) => row);
+/**
+ * A number of 52 bits for a key within a collection. Two keys may share one: whoever looks something up
+ * compares the keys themselves.
+ */
+function hashOf(collectionId: string, key: string): number {
+  let one = 0x811c9dc5;
+  let two = 0x41c6ce57;
+  for (const text of [collectionId, key]) {
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      one = Math.imul(one ^ code, 0x01000193);
+      two = Math.imul(two ^ code, 0x5f356495);
+    }
+  }
+  one = Math.imul(one ^ (one >>> 15), 0x85ebca6b);
+  two = Math.imul(two ^ (two >>> 13), 0xc2b2ae35);
+  return ((one ^ (one >>> 16)) >>> 12) * 0x1_0000_0000 + ((two ^ (two >>> 16)) >>> 0);
+}
 
-function keysOf(item: Findable): ItemLookupTable[] {
-  if (item.deletedAt !== null) return [];
-  return [...new Set(item.lookupKeys)].map((key) => ({
-    collection_id: item.collectionId,
-    key,
-    item_id: item.id,
-  }));
+function hashesOf(item: Findable): Set<number> {
+  if (item.deletedAt !== null) return new Set();
+  return new Set(item.lookupKeys.map((key) => hashOf(item.collectionId, key)));
+}
+
+// The same item under the same hash is there already only where a removed item had its number.
+const insertHashes = bulkInsert(
+  'item_lookup',
+  (row: ItemLookupTable) => row,
+  (db, values) =>
+    db
+      .insertInto('item_lookup')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .compile(),
+);
+const removeHashes = `delete from item_lookup where (hash, number) in
+  (select value ->> 0, value ->> 1 from json_each(?))`;
+
+function rowsOf(item: Findable, hashes: Iterable<number>): ItemLookupTable[] {
+  return Array.from(hashes, (hash) => ({ hash, number: item.number }));
+}
+
+function without(hashes: ReadonlySet<number>, others: ReadonlySet<number>): number[] {
+  return [...hashes].filter((hash) => !others.has(hash));
 }
 
 /** Makes new items be found by their keys. */
 export async function addKeys(db: Kysely<Schema>, items: readonly Findable[]): Promise<void> {
-  await insertKeys(db, items.flatMap(keysOf));
+  await insertHashes(
+    db,
+    items.flatMap((item) => rowsOf(item, hashesOf(item))),
+  );
 }
 
-const removeKeys = `delete from item_lookup where (collection_id, key, item_id) in
-  (select value ->> 0, value ->> 1, value ->> 2 from json_each(?))`;
+/** Makes items be found no more. */
+export async function removeKeys(db: Kysely<Schema>, items: readonly Findable[]): Promise<void> {
+  await removeRows(
+    db,
+    items.flatMap((item) => rowsOf(item, hashesOf(item))),
+  );
+}
 
 /** Brings the keys of items up to date; most changes leave them as they were, and cost nothing here. */
 export async function changeKeys(
   db: Kysely<Schema>,
-  before: ReadonlyMap<string, Findable>,
-  items: readonly Findable[],
+  changes: readonly { readonly before: Findable; readonly after: Findable }[],
 ): Promise<void> {
   const added: ItemLookupTable[] = [];
   const gone: ItemLookupTable[] = [];
-  for (const item of items) {
-    const old = before.get(item.id);
-    if (old === undefined) continue;
-    const had = new Map(keysOf(old).map((row) => [row.key, row]));
-    for (const row of keysOf(item)) {
-      if (had.get(row.key)?.collection_id === row.collection_id) had.delete(row.key);
-      else added.push(row);
-    }
-    gone.push(...had.values());
+  for (const { before, after } of changes) {
+    const had = hashesOf(before);
+    const has = hashesOf(after);
+    added.push(...rowsOf(after, without(has, had)));
+    gone.push(...rowsOf(before, without(had, has)));
   }
-  if (gone.length > 0) {
-    const rows = gone.map((row) => [row.collection_id, row.key, row.item_id]);
-    await run(db, removeKeys, [JSON.stringify(rows)]);
-  }
-  await insertKeys(db, added);
+  await removeRows(db, gone);
+  await insertHashes(db, added);
 }
 
-const byKeys = `select ${itemSelection} from items where id in (
-    select item_lookup.item_id from json_each(?) as collection cross join json_each(?) as wanted
-    cross join item_lookup
-      on item_lookup.collection_id = collection.value and item_lookup.key = wanted.value
-  ) order by id`;
+async function removeRows(db: Kysely<Schema>, rows: readonly ItemLookupTable[]): Promise<void> {
+  if (rows.length === 0) return;
+  const pairs = rows.map(({ hash, number }) => [hash, number]);
+  await run(db, removeHashes, [JSON.stringify(pairs)]);
+}
+
+const byHashes = `select ${itemSelection} from items ${withContents} where items.number in (
+    select item_lookup.number from json_each(?) as wanted
+    cross join item_lookup on item_lookup.hash = wanted.value
+  ) and items.deleted_at is null order by items.id`;
 
 /** See `ItemsRepository.listByLookupKeys`. */
 export async function listByLookupKeys(
@@ -71,7 +111,14 @@ export async function listByLookupKeys(
   collectionIds: readonly string[],
   keys: readonly string[],
 ): Promise<ItemRow[]> {
-  if (keys.length === 0 || collectionIds.length === 0) return [];
-  const parameters = [JSON.stringify(collectionIds), JSON.stringify(keys)];
-  return (await select<SelectedItem>(db, byKeys, parameters)).map(toItem);
+  if (keys.length === 0) return [];
+  const hashes = collectionIds.flatMap((id) => keys.map((key) => hashOf(id, key)));
+  const rows = await select<SelectedItem>(db, byHashes, [listParameter(hashes)]);
+  const wanted = new Set(keys);
+  return rows
+    .map(toItem)
+    .filter(
+      (item) =>
+        collectionIds.includes(item.collectionId) && item.lookupKeys.some((key) => wanted.has(key)),
+    );
 }

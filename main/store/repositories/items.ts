@@ -4,9 +4,15 @@ import { bulkInsert } from '../bulk-writes.ts';
 import type { Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { listParameter, select } from '../statements.ts';
-import type { ItemsTable } from '../sync-schema.ts';
+import type { ItemContentsTable, ItemsTable } from '../sync-schema.ts';
 import type { ItemRow, ItemsRepository } from '../sync-types.ts';
-import { itemColumns, itemSelection, toItem } from './item-columns.ts';
+import {
+  contentColumns,
+  itemColumns,
+  itemSelection,
+  toItem,
+  withContents,
+} from './item-columns.ts';
 import type { SelectedItem } from './item-columns.ts';
 import { listItems, listSummaries } from './item-lists.ts';
 import { addKeys, changeKeys, listByLookupKeys } from './item-lookup.ts';
@@ -15,29 +21,37 @@ import { insertVersions, listVersions, versionsAt } from './item-versions.ts';
 import { fromJson } from './json-column.ts';
 
 const insertItems = bulkInsert('items', itemColumns);
+const insertContents = bulkInsert('item_contents', (row: ItemContentsTable) => row);
+
+type ChangedItem = Omit<Selectable<ItemsTable>, 'id' | 'collection_id' | 'created_at'>;
 
 /** An item stays in its collection: what is moved is deleted in one and made in the other. */
-const fixed = new Set(['id', 'collection_id', 'created_at']);
-
-const updateItems = bulkStatement<ItemsTable>(
-  (rows) => `with given (id, kind, revision, version, deleted_at, modified_at, octets, origin,
-      fingerprint, sort_text, title, subtitle, lookup_keys, match_keys, content) as (values ${rows})
+const updateItems = bulkStatement<ChangedItem>(
+  (rows) => `with given (number, kind, revision, version, deleted_at, modified_at, octets, origin,
+      fingerprint, sort_text, title, subtitle) as (values ${rows})
     update items set kind = given.kind, revision = given.revision, version = given.version,
       deleted_at = given.deleted_at, modified_at = given.modified_at, octets = given.octets,
       origin = given.origin, fingerprint = given.fingerprint, sort_text = given.sort_text,
-      title = given.title, subtitle = given.subtitle, lookup_keys = given.lookup_keys,
-      match_keys = given.match_keys, content = given.content
-    from given where items.id = given.id`,
-  (columns) => [
-    columns.id,
-    ...Object.entries(columns).flatMap(([name, value]) => (fixed.has(name) ? [] : [value])),
-  ],
+      title = given.title, subtitle = given.subtitle
+    from given where items.number = given.number`,
+  (columns) => Object.values(columns),
+);
+const updateContents = bulkStatement<ItemContentsTable>(
+  (rows) => `with given (number, lookup_keys, match_keys, content) as (values ${rows})
+    update item_contents set lookup_keys = given.lookup_keys, match_keys = given.match_keys,
+      content = given.content
+    from given where item_contents.number = given.number
+      and (item_contents.content <> given.content or item_contents.match_keys <> given.match_keys
+        or item_contents.lookup_keys <> given.lookup_keys)`,
+  (columns) => Object.values(columns),
 );
 
+const one = `select ${itemSelection} from items ${withContents} where items.id = ?`;
 const many = `select ${itemSelection} from json_each(?) as wanted
-  cross join items on items.id = wanted.value order by wanted.key`;
-const findable = `select items.id, items.collection_id, items.lookup_keys, items.deleted_at
-  from json_each(?) as wanted cross join items on items.id = wanted.value`;
+  cross join items on items.id = wanted.value ${withContents} order by wanted.key`;
+const findable = `select items.id, items.number, items.collection_id, items.deleted_at,
+    item_contents.lookup_keys
+  from json_each(?) as wanted cross join items on items.id = wanted.value ${withContents}`;
 const live = `select coalesce(sum(items), 0) as count from collection_usage
   where collection_id in (select value from json_each(?))`;
 
@@ -63,24 +77,30 @@ export function itemsRepository(session: Session): ItemsRepository {
     async insert(rows) {
       if (rows.length === 0) return;
       await session.atomic(async (db) => {
-        await insertItems(db, rows);
-        await addKeys(db, rows);
+        const last = await insertItems(db, rows);
+        // One connection writes, one transaction at a time: the numbers of a transaction follow on.
+        const numbered = rows.map((row, index) => ({
+          row,
+          number: last - rows.length + 1 + index,
+        }));
+        await insertContents(
+          db,
+          numbered.map(({ row, number }) => contentColumns(number, row)),
+        );
+        await addKeys(
+          db,
+          numbered.map(({ row, number }) => toFindable(number, row)),
+        );
       });
     },
     async update(rows) {
       if (rows.length === 0) return;
       await session.atomic(async (db) => {
-        const before = await readFindable(db, rows);
-        await updateItems(db, rows.map(itemColumns));
-        await changeKeys(db, before, rows);
+        await updateMany(db, rows);
       });
     },
     async get(id) {
-      const rows = await select<SelectedItem>(
-        session.db,
-        `select ${itemSelection} from items where id = ?`,
-        [id],
-      );
+      const rows = await select<SelectedItem>(session.db, one, [id]);
       return rows[0] && toItem(rows[0]);
     },
     async getMany(ids) {
@@ -104,17 +124,53 @@ export function itemsRepository(session: Session): ItemsRepository {
   };
 }
 
+function toFindable(number: number, row: ItemRow): Findable {
+  const { collectionId, lookupKeys, deletedAt } = row;
+  return { number, collectionId, lookupKeys, deletedAt };
+}
+
+async function updateMany(db: Kysely<Schema>, rows: readonly ItemRow[]): Promise<void> {
+  const stored = await readFindable(db, rows);
+  // Of several rows for one item the last counts.
+  const latest = new Map(rows.map((row) => [row.id, row]));
+  const changes = [...latest.values()].flatMap((row) => {
+    const before = stored.get(row.id);
+    return before === undefined ? [] : [{ row, before }];
+  });
+  await updateItems(
+    db,
+    changes.map(({ row, before }) => changedColumns(before.number, row)),
+  );
+  await updateContents(
+    db,
+    changes.map(({ row, before }) => contentColumns(before.number, row)),
+  );
+  await changeKeys(
+    db,
+    changes.map(({ row, before }) => ({
+      before,
+      after: { ...toFindable(before.number, row), collectionId: before.collectionId },
+    })),
+  );
+}
+
+function changedColumns(number: number, row: ItemRow): ChangedItem {
+  const { id: _id, collection_id: _collection, created_at: _at, ...columns } = itemColumns(row);
+  return { number, ...columns };
+}
+
 async function readFindable(
   db: Kysely<Schema>,
   rows: readonly ItemRow[],
 ): Promise<Map<string, Findable>> {
-  type Row = Pick<Selectable<ItemsTable>, 'id' | 'collection_id' | 'lookup_keys' | 'deleted_at'>;
+  type Row = Pick<Selectable<ItemsTable>, 'id' | 'number' | 'collection_id' | 'deleted_at'> &
+    Pick<ItemContentsTable, 'lookup_keys'>;
   const stored = await select<Row>(db, findable, [listParameter(rows.map(({ id }) => id))]);
   return new Map(
     stored.map((row) => [
       row.id,
       {
-        id: row.id,
+        number: row.number,
         collectionId: row.collection_id,
         lookupKeys: fromJson<string[]>(row.lookup_keys),
         deletedAt: row.deleted_at,
