@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
+import type { Hold } from '../../shared/model/session.ts';
 import type { Attention, Listener } from '../../shared/model/system.ts';
 
 /** Things of one kind that are named singly; more of them are found on their page. */
@@ -16,6 +17,10 @@ export interface Facts {
   /** SMS that are due for longer than a gateway needs. */
   readonly stuckMessages: number;
   readonly backupError: string | undefined;
+  /** Clients that wait to be assigned to a device. */
+  readonly pendingClients: number;
+  readonly holds: readonly Hold[];
+  readonly certificate: Attention | null;
 }
 
 /** What an admin should look at, the most urgent first. */
@@ -44,6 +49,8 @@ export function findAttention(facts: Facts): Attention[] {
     const target = { area: 'devices', id } as const;
     found.push({ key: 'device-failing', level: 'attention', params: { name }, target });
   }
+  found.push(...syncTrouble(facts));
+  if (facts.certificate !== null) found.push(facts.certificate);
   if (facts.backupError !== undefined) {
     const params = { detail: facts.backupError };
     found.push({ key: 'backup-failed', level: 'failed', params, target: { area: 'log' } });
@@ -59,6 +66,41 @@ export function findAttention(facts: Facts): Attention[] {
     found.push({ key: 'engine-off', level: 'attention', params: {}, target: { area: 'push' } });
   }
   return found.sort((one, other) => urgency(one) - urgency(other));
+}
+
+/** What synchronising has left to decide or to repair. */
+function syncTrouble({ holds, devices, pendingClients }: Facts): Attention[] {
+  const found: Attention[] = [];
+  for (const { id, deviceName, accountAddress, count } of holds.slice(0, NAMED)) {
+    const params = { name: deviceName === '' ? accountAddress : deviceName, count };
+    const target = { area: 'data', id } as const;
+    found.push({ key: 'deletions-held', level: 'attention', params, target });
+  }
+  const names = new Map(devices.map(({ id, name }) => [id, name]));
+  const told = new Set<string>();
+  for (const { id, name, mismatch } of devices) {
+    // Both of the two show it; one line is enough.
+    if (mismatch === null || told.has(mismatch.deviceId) || told.size >= NAMED) continue;
+    told.add(id);
+    const params = { name, other: names.get(mismatch.deviceId) ?? '' };
+    const target = { area: 'devices', id } as const;
+    found.push({ key: 'number-mismatch', level: 'attention', params, target });
+  }
+  const failing = devices.filter(({ reason }) => reason === 'session-failed');
+  for (const { id, name } of failing.slice(0, NAMED)) {
+    const target = { area: 'devices', id } as const;
+    found.push({ key: 'sync-failing', level: 'attention', params: { name }, target });
+  }
+  if (pendingClients > 0) {
+    const params = { count: pendingClients };
+    found.push({
+      key: 'device-pending',
+      level: 'attention',
+      params,
+      target: { area: 'devices' },
+    });
+  }
+  return found;
 }
 
 function isTroubled({ active, state }: Gateway): boolean {

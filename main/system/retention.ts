@@ -27,13 +27,14 @@ export function startRetention(deps: RetentionDeps): StopAsync {
   let stopTimer: Stop;
 
   async function remove(): Promise<void> {
-    const { logDays, logEntries, historyDays } = deps.settings();
+    const { logDays, logEntries, historyDays, versionDays } = deps.settings();
     const now = clock.now();
     try {
       const removed = await store.removeOld({
         logBefore: now - logDays * DAY_MS,
         logEntries,
         historyBefore: now - historyDays * DAY_MS,
+        versionsBefore: now - versionDays * DAY_MS,
       });
       const count = removed.logEntries + removed.history;
       if (count > 0) {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Device } from '../../shared/model/device.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
 import { AppError } from '../../shared/model/errors.ts';
+import type { Hold } from '../../shared/model/session.ts';
 import { createEvents } from '../platform/events.ts';
 import { createFakeClock } from '../platform/fake-clock.ts';
 import type { FakeClock } from '../platform/fake-clock.ts';
@@ -91,7 +92,7 @@ describe('settings', () => {
     const overrides = { listeners: { devicesPort: 8_080 } };
     const settings = await createSettings({ store, events, log, overrides });
     await settings.update({ listeners: { devicesPort: 1, devicesHost: '0.0.0.0' } });
-    expect(settings.current().listeners).toEqual({ devicesPort: 8_080, devicesHost: '0.0.0.0' });
+    expect(settings.current().listeners).toMatchObject({ devicesPort: 8_080, devicesHost: '0.0.0.0' });
   });
 
   it('refuse a host that is none', async () => {
@@ -163,7 +164,7 @@ describe('retention', () => {
       },
       clock,
       log,
-      settings: () => ({ logDays: 1, logEntries: 5_000, historyDays: 2 }),
+      settings: () => ({ logDays: 1, logEntries: 5_000, historyDays: 2, versionDays: 3 }),
       onError: (error) => expect.fail(String(error)),
     });
     await clock.advance(120_000);
@@ -172,7 +173,12 @@ describe('retention', () => {
     const day = 86_400_000;
     const at = Date.UTC(2026, 0, 5, 9, 2);
     expect(asked).toEqual([
-      { logBefore: at - day, logEntries: 5_000, historyBefore: at - 2 * day },
+      {
+        logBefore: at - day,
+        logEntries: 5_000,
+        historyBefore: at - 2 * day,
+        versionsBefore: at - 3 * day,
+      },
     ]);
     expect(lines).toMatchObject([{ key: 'system.retention', params: { count: 3 } }]);
   });
@@ -181,7 +187,7 @@ describe('retention', () => {
 const gateway = (over: Partial<Gateway>): Gateway =>
   ({ id: 'g', name: 'Modem', active: true, state: 'working', detail: '', ...over }) as Gateway;
 const device = (over: Partial<Device>): Device =>
-  ({ id: 'd', name: 'E71', state: 'working', reason: 'ok', ...over }) as Device;
+  ({ id: 'd', name: 'E71', state: 'working', reason: 'ok', mismatch: null, ...over }) as Device;
 const calm: Facts = {
   isEngineActive: true,
   gateways: [gateway({})],
@@ -190,6 +196,9 @@ const calm: Facts = {
   listeners: [],
   stuckMessages: 0,
   backupError: undefined,
+  pendingClients: 0,
+  holds: [],
+  certificate: null,
 };
 
 describe('what needs attention', () => {
@@ -222,6 +231,26 @@ describe('what needs attention', () => {
     for (const gateways of [[], [gateway({ active: false, state: 'off' })]]) {
       expect(findAttention({ ...calm, gateways }).map(({ key }) => key)).toEqual(['no-gateway']);
     }
+  });
+
+  it('is what synchronising has left to decide', () => {
+    const hold = { id: 'h', deviceName: '', accountAddress: 'anna@example.org', count: 60 };
+    const found = findAttention({
+      ...calm,
+      devices: [
+        device({ id: 'a', name: 'A', mismatch: { deviceId: 'b', at: 1 } }),
+        device({ id: 'b', name: 'B', mismatch: { deviceId: 'a', at: 1 } }),
+        device({ id: 'c', name: 'C', reason: 'session-failed' }),
+      ],
+      holds: [hold as Hold],
+      pendingClients: 2,
+    });
+    expect(found.map(({ key, params, target }) => [key, params, target.id])).toEqual([
+      ['deletions-held', { name: 'anna@example.org', count: 60 }, 'h'],
+      ['number-mismatch', { name: 'A', other: 'B' }, 'a'],
+      ['sync-failing', { name: 'C' }, 'c'],
+      ['device-pending', { count: 2 }, undefined],
+    ]);
   });
 
   it('names no more than a few of a kind', () => {

@@ -35,7 +35,11 @@ export interface SystemDeps {
   readonly gateways: Pick<AreaService<'gateways'>, 'list'>;
   readonly push: Pick<AreaService<'push'>, 'status'>;
   readonly alerts: Pick<AreaService<'alerts'>, 'list'>;
+  readonly pending: Pick<AreaService<'pending'>, 'list'>;
+  readonly holds: Pick<AreaService<'holds'>, 'list'>;
   readonly listeners: () => readonly Listener[];
+  /** What is to be said about the certificate of the devices' listener. */
+  readonly certificate: () => Attention | null;
   readonly facts: Pick<SystemStatus, 'version' | 'host' | 'demo' | 'dataDir'>;
   /** Octets of memory that the process holds. */
   readonly memory: () => number;
@@ -72,13 +76,16 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
   const startedAt = clock.now();
 
   const lookAround = keepFresh(deps, async () => {
-    const [push, { gateways }, { devices }, { accounts }, stuck] = await Promise.all([
-      deps.push.status(undefined),
-      deps.gateways.list(undefined),
-      deps.devices.list(undefined),
-      deps.accounts.list(undefined),
-      store.messages.listDue(clock.now() - STUCK_AFTER_MS, STUCK_COUNTED),
-    ]);
+    const [push, { gateways }, { devices }, { accounts }, { pending }, { holds }, stuck] =
+      await Promise.all([
+        deps.push.status(undefined),
+        deps.gateways.list(undefined),
+        deps.devices.list(undefined),
+        deps.accounts.list(undefined),
+        deps.pending.list(undefined),
+        deps.holds.list(undefined),
+        store.messages.listDue(clock.now() - STUCK_AFTER_MS, STUCK_COUNTED),
+      ]);
     const facts: Facts = {
       isEngineActive: push.active,
       gateways,
@@ -87,6 +94,9 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
       listeners: deps.listeners(),
       stuckMessages: stuck.length,
       backupError: backups.lastError(),
+      pendingClients: pending.length,
+      holds,
+      certificate: deps.certificate(),
     };
     return { push, facts, attention: findAttention(facts) };
   });

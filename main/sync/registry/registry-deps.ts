@@ -38,14 +38,6 @@ export interface AlertAnswers {
   answer(tx: Repositories, session: AnsweringSession): Promise<AnsweredAlerts>;
 }
 
-/** How messages are kept and shown. */
-export interface MessageReading {
-  /** The same message without credentials. */
-  redact(bytes: Uint8Array): Uint8Array;
-  /** As indented XML; what is no message is said to be so. */
-  readable(bytes: Uint8Array): string;
-}
-
 /** What the registry and the book of sessions need. */
 export interface RegistryDeps {
   readonly store: Store;
@@ -55,7 +47,6 @@ export interface RegistryDeps {
   readonly log: LogWriter;
   readonly settings: SyncSettingsSource;
   readonly answers: AlertAnswers;
-  readonly reading: MessageReading;
   /** Hears of a write that the store refused. */
   readonly onFault: (error: unknown) => void;
 }

@@ -20,6 +20,8 @@ export const registryLimits = {
   nameLength: 120,
   /** Sessions of a client that become the device's when it is paired. */
   adoptedSessions: 500,
+  /** Characters of an item that a shown message has. */
+  shownItemLength: 4_000,
   /** Of larger messages the octets are not named one by one. */
   dissectedOctets: 20_000,
 } as const;

@@ -55,7 +55,6 @@ beforeEach(async () => {
           settled: () => undefined,
         }),
     },
-    reading: { redact: (bytes) => bytes, readable: () => '' },
     onFault(error) {
       throw error;
     },

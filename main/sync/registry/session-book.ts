@@ -30,7 +30,7 @@ interface Begun {
 
 /** Makes the book of sessions. */
 export function createSessionBook(deps: RegistryDeps): SessionKeeper {
-  const { store, clock, ids, events, log, settings, answers, reading, onFault } = deps;
+  const { store, clock, ids, events, log, settings, answers, onFault } = deps;
   const writer = createSessionWriter(deps);
   const lines = createSessionLines(log);
   const refusals = createRefusals(deps);
@@ -105,7 +105,7 @@ export function createSessionBook(deps: RegistryDeps): SessionKeeper {
       if (answered?.otherDeviceId !== undefined) {
         events.emit({ kind: 'device', id: answered.otherDeviceId });
       }
-      const recordDeps = { clock, events, writer, lines, reading, onFault, onEnd };
+      const recordDeps = { clock, events, writer, lines, onFault, onEnd };
       const record = createSessionRecord(recordDeps, row, name, device?.logMessages ?? false);
       open.set(row.id, record);
       return record;

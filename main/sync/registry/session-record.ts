@@ -1,8 +1,8 @@
+import { redactCredentials } from '../../codecs/syncml/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
 import type { SessionRow } from '../../store/sync-types.ts';
 import type { SessionRecord } from '../ports.ts';
-import type { MessageReading } from './registry-deps.ts';
 import { registryLimits } from './registry-limits.ts';
 import type { createSessionLines } from './session-lines.ts';
 import type { SessionWriter } from './session-writer.ts';
@@ -13,7 +13,6 @@ export interface SessionRecordDeps {
   readonly events: Events;
   readonly writer: SessionWriter;
   readonly lines: ReturnType<typeof createSessionLines>;
-  readonly reading: MessageReading;
   readonly onFault: (error: unknown) => void;
   /** The session has ended. */
   readonly onEnd: (id: string) => void;
@@ -36,7 +35,7 @@ export function createSessionRecord(
   client: string,
   keepsMessages: boolean,
 ): OpenRecord {
-  const { clock, events, writer, lines, reading } = deps;
+  const { clock, events, writer, lines } = deps;
   const { id, traceId } = first;
   let row = first;
   let messages = 0;
@@ -51,7 +50,7 @@ export function createSessionRecord(
       if (!keepsMessages || messages >= registryLimits.messages) return;
       messages += 1;
       try {
-        const kept = reading.redact(bytes);
+        const kept = redactCredentials(bytes, first.encoding);
         writer.message({
           sessionId: id,
           number: messages,

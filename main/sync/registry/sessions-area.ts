@@ -2,8 +2,10 @@ import { AppError } from '../../../shared/model/errors.ts';
 import type { Session, SessionMessage } from '../../../shared/model/session.ts';
 import type { AreaService } from '../../api/services.ts';
 import { toHex } from '../../codecs/bytes.ts';
+import { CodecError } from '../../codecs/codec-error.ts';
 import { dissectWbxml } from '../../codecs/dissect/index.ts';
-import type { DissectNode } from '../../codecs/dissect/index.ts';
+import { readableSyncml } from '../../codecs/syncml/index.ts';
+import type { SyncmlEncoding } from '../../codecs/syncml/index.ts';
 import type { SessionMessageRow, SessionRow } from '../../store/sync-types.ts';
 import type { RegistryDeps } from './registry-deps.ts';
 import { registryLimits } from './registry-limits.ts';
@@ -53,18 +55,13 @@ export function createSessionView({ store }: Pick<RegistryDeps, 'store'>): Sessi
 
 /** Makes the area of the API that reads sessions. */
 export function createSessionsArea(
-  deps: Pick<RegistryDeps, 'store' | 'reading'> & {
+  deps: Pick<RegistryDeps, 'store'> & {
     /** Stores what running sessions have told. */
     flush(): Promise<void>;
   },
 ): AreaService<'sessions'> {
-  const { store, reading } = deps;
+  const { store } = deps;
   const view = createSessionView(deps);
-
-  function shownMessage({ number, direction, at, bytes }: SessionMessageRow): SessionMessage {
-    const text = reading.readable(bytes);
-    return { number, direction, at, text, bytes: { hex: toHex(bytes), tree: treeOf(bytes) } };
-  }
 
   return {
     async list(input) {
@@ -92,15 +89,33 @@ export function createSessionsArea(
       return {
         session,
         problems: problems.map(({ sessionId: _sessionId, ...problem }) => problem),
-        messages: messages.map(shownMessage),
+        messages: messages.map((message) => shownMessage(message, session.encoding)),
       };
     },
   };
 }
 
-/** The octets one by one where the message is WBXML and not too long to be read. */
-function treeOf(bytes: Uint8Array): DissectNode[] {
-  // XML begins with `<`, a mark of its encoding or white space; WBXML with its version (WBXML 1.3 §5.4).
-  const isWbxml = (bytes[0] ?? 0) < 0x04;
-  return isWbxml && bytes.length <= registryLimits.dissectedOctets ? dissectWbxml(bytes) : [];
+function shownMessage(
+  { number, direction, at, bytes }: SessionMessageRow,
+  encoding: SyncmlEncoding,
+): SessionMessage {
+  const isDissected = encoding === 'wbxml' && bytes.length <= registryLimits.dissectedOctets;
+  const tree = isDissected ? dissectWbxml(bytes) : [];
+  return {
+    number,
+    direction,
+    at,
+    text: readable(bytes, encoding),
+    bytes: { hex: toHex(bytes), tree },
+  };
+}
+
+/** As XML; of what is no message, the octets say enough. */
+function readable(bytes: Uint8Array, encoding: SyncmlEncoding): string {
+  try {
+    return readableSyncml(bytes, encoding, { maxItemLength: registryLimits.shownItemLength });
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return '';
+  }
 }
