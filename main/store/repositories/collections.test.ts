@@ -8,8 +8,8 @@ import {
   itemRow,
   mapRow,
   stateRow,
+  versionRow,
 } from '../testing/sync-rows.ts';
-import { versionRow } from '../testing/sync-rows.ts';
 import type { Store } from '../types.ts';
 
 let store: Store;
