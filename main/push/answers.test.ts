@@ -60,6 +60,12 @@ describe('a session that begins after an alert', () => {
     expect((await session(phone, { wireId })).alert?.sessionId).toBe(11);
   });
 
+  it('tells 16 from 10 by what is still to be answered', async () => {
+    for (let count = 0; count < 16; count += 1) await alert(phone);
+    expect((await session(phone, { wireId: '10' })).alert?.sessionId).toBe(10);
+    expect((await session(phone, { wireId: '10' })).alert?.sessionId).toBe(16);
+  });
+
   it('answers the newest within the window by another id', async () => {
     await alert(phone);
     await alert(phone);

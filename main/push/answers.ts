@@ -75,9 +75,9 @@ export function createAnswers({ events, log, book, devices }: AnswersDeps): Answ
     tx: Repositories,
     { accountId, deviceId, wireId, lastWireId, at, windowMs }: AnsweringSession,
   ): Promise<string | undefined> {
-    const id = wireNumber(wireId);
-    const last = lastWireId === null ? null : wireNumber(lastWireId);
-    if (id === null || (last !== null && id === last + 1)) return undefined;
+    const [id] = wireNumbers(wireId);
+    const [last] = wireNumbers(lastWireId ?? '');
+    if (id === undefined || (last !== undefined && id === last + 1)) return undefined;
     const isNamed = (alert: AlertRow): boolean =>
       alert.sessionId === id && at - leftAt(alert) <= windowMs;
     const theirs = (await open(tx, { accountId })).find(
@@ -106,9 +106,10 @@ export function createAnswers({ events, log, book, devices }: AnswersDeps): Answ
     async answer(tx, session) {
       const { deviceId, wireId, at, windowMs } = session;
       const alerts = await open(tx, { deviceId });
-      const exact = alerts.find(
-        (alert) => alert.sessionId === wireNumber(wireId) && at - leftAt(alert) <= pushLimits.dayMs,
-      );
+      const young = alerts.filter((alert) => at - leftAt(alert) <= pushLimits.dayMs);
+      const exact = wireNumbers(wireId)
+        .map((id) => young.find(({ sessionId }) => sessionId === id))
+        .find((found) => found !== undefined);
       const isWithin = (alert: AlertRow): boolean =>
         alert.state !== 'queued' && at - leftAt(alert) <= windowMs;
       const alert = exact ?? alerts.find(isWithin);
@@ -152,10 +153,13 @@ async function isOnItsWay(tx: Repositories, alert: AlertRow): Promise<boolean> {
   return message !== undefined && message.state !== 'queued';
 }
 
-/** A session id as a number; null where it is none of 16 bits (OMA DS 1.2 SAN "session-id"). */
-function wireNumber(wireId: string): number | null {
+/**
+ * What a session id can mean as a number of 16 bits (OMA DS 1.2 SAN "session-id"): clients write the
+ * one of the alert in decimal or in hexadecimal digits. The likelier one first.
+ */
+function wireNumbers(wireId: string): number[] {
   const text = wireId.trim();
-  const isDecimal = /^\d{1,5}$/u.test(text);
-  const number = isDecimal ? Number(text) : /^[\da-f]{1,4}$/iu.test(text) ? parseInt(text, 16) : -1;
-  return number >= 0 && number <= pushLimits.sessionIds ? number : null;
+  const decimal = /^\d{1,5}$/u.test(text) ? Number(text) : -1;
+  const hexadecimal = /^[\da-f]{1,4}$/iu.test(text) ? parseInt(text, 16) : -1;
+  return [decimal, hexadecimal].filter((id) => id >= 0 && id <= pushLimits.sessionIds);
 }
