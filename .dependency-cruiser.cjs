@@ -6,6 +6,7 @@
 /** Services of the main process: none reaches for another one's files. */
 const services = [
   'activesync',
+  'certificates',
   'changes',
   'dav',
   'directory',

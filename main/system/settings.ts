@@ -1,6 +1,4 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
-import { invalidField } from '../../shared/model/errors.ts';
 import { defaultSettings, settingsSchema } from '../../shared/model/settings.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { AreaService } from '../api/services.ts';
@@ -8,6 +6,7 @@ import type { Stop } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
 import type { Store } from '../store/types.ts';
+import { checkSettings } from './settings-checks.ts';
 
 /** Parts of the settings, as listeners are told of them. */
 export type SettingsPart = keyof Settings;
@@ -18,8 +17,8 @@ export interface DoorSecrets {
   readonly webhookToken: string | undefined;
 }
 
-/** Settings that are not the push engine's. */
-export interface SettingsService extends AreaService<'settings'> {
+/** Settings that are not the push engine's. The certificate they lead to is another service's. */
+export interface SettingsService extends Pick<AreaService<'settings'>, 'get' | 'update'> {
   /** As they are now; for those who ask often. */
   current(): Settings;
   secrets(): DoorSecrets;
@@ -53,16 +52,31 @@ export const settingsOverridesSchema = z.object({
     .partial()
     .optional(),
   listeners: settingsSchema.shape.listeners.partial().optional(),
+  sync: settingsSchema.shape.sync.partial().optional(),
   retention: settingsSchema.shape.retention.partial().optional(),
   desktop: settingsSchema.shape.desktop.partial().optional(),
   sms: settingsSchema.shape.sms.partial().optional(),
 });
 
-const hostName = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/iu;
+/**
+ * What is stored, without what this version does not take: one value that another version wrote in
+ * another form must not cost all the rest.
+ */
+function readStored(value: unknown): SettingsOverrides {
+  const whole = settingsOverridesSchema.safeParse(value);
+  if (whole.success) return whole.data;
+  const kept: unknown = structuredClone(value);
+  for (const { path } of whole.error.issues) {
+    const [part = '', name] = path;
+    const values: unknown = isRecord(kept) ? kept[String(part)] : undefined;
+    if (isRecord(values) && name !== undefined) Reflect.deleteProperty(values, name);
+    else if (isRecord(kept)) Reflect.deleteProperty(kept, part);
+  }
+  return settingsOverridesSchema.safeParse(kept).data ?? {};
+}
 
-function checkHost(path: string, host: string | undefined): void {
-  if (host === undefined || isIP(host) !== 0 || hostName.test(host)) return;
-  throw invalidField(path, 'invalid');
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function overlay<Part extends SettingsPart>(
@@ -78,6 +92,7 @@ function merge(base: Settings, over: SettingsOverrides): Settings {
   return {
     changes: overlay('changes', base, over),
     listeners: overlay('listeners', base, over),
+    sync: overlay('sync', base, over),
     retention: overlay('retention', base, over),
     desktop: overlay('desktop', base, over),
     sms: overlay('sms', base, over),
@@ -89,7 +104,7 @@ function differences(before: Settings, after: Settings): string[] {
   return settingsSchema.keyof().options.flatMap((part) => {
     const old = new Map<string, unknown>(Object.entries(before[part]));
     return Object.entries(after[part])
-      .filter(([name, value]) => old.get(name) !== value)
+      .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
       .map(([name]) => `${part}.${name}`);
   });
 }
@@ -102,8 +117,8 @@ export async function createSettings(deps: SettingsDeps): Promise<SettingsServic
     udpSecret: await store.secrets.get(udpSecretName),
     webhookToken: await store.secrets.get(webhookTokenName),
   };
-  const stored = settingsOverridesSchema.safeParse(await store.values.get(storedName));
-  let settings = complete(merge(defaultSettings, stored.data ?? {}));
+  const stored = readStored(await store.values.get(storedName));
+  let settings = complete(merge(defaultSettings, stored));
   let changing: Promise<unknown> = Promise.resolve();
 
   function complete(of: Settings): Settings {
@@ -118,10 +133,8 @@ export async function createSettings(deps: SettingsDeps): Promise<SettingsServic
   async function change(
     input: Parameters<AreaService<'settings'>['update']>[0],
   ): Promise<Settings> {
-    checkHost('changes.udpHost', input.changes?.udpHost);
-    checkHost('listeners.devicesHost', input.listeners?.devicesHost);
     const { udpSecret, webhookToken, ...changes } = input.changes ?? {};
-    const wanted = merge(settings, { ...input, changes });
+    const wanted = checkSettings(input, merge(settings, { ...input, changes }));
     const nextSecrets: DoorSecrets = {
       udpSecret: udpSecret === undefined ? secrets.udpSecret : udpSecret || undefined,
       webhookToken: webhookToken === undefined ? secrets.webhookToken : webhookToken || undefined,

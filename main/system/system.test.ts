@@ -92,7 +92,83 @@ describe('settings', () => {
     const overrides = { listeners: { devicesPort: 8_080 } };
     const settings = await createSettings({ store, events, log, overrides });
     await settings.update({ listeners: { devicesPort: 1, devicesHost: '0.0.0.0' } });
-    expect(settings.current().listeners).toMatchObject({ devicesPort: 8_080, devicesHost: '0.0.0.0' });
+    expect(settings.current().listeners).toMatchObject({
+      devicesPort: 8_080,
+      devicesHost: '0.0.0.0',
+    });
+  });
+
+  it('take what an older version has stored, and give the rest its default', async () => {
+    const listeners = { devicesHost: '0.0.0.0', devicesPort: 8_080 };
+    const retention = { logDays: 7, logEntries: 5_000, historyDays: 8 };
+    await store.values.set('settings', { listeners, retention });
+    const settings = await createSettings({ store, events, log });
+    expect(settings.current()).toMatchObject({
+      listeners: { ...listeners, tlsEnabled: false, certificate: 'self-made' },
+      retention: { ...retention, versionDays: 90 },
+      sync: { active: true, auth: 'any', aliases: [] },
+    });
+    await settings.update({ sync: { auth: 'md5' }, retention: { versionDays: 30 } });
+    const again = await createSettings({ store, events, log });
+    expect(again.current()).toMatchObject({
+      listeners,
+      retention: { ...retention, versionDays: 30 },
+      sync: { auth: 'md5' },
+    });
+  });
+
+  it('lose no more than the one value that this version does not take', async () => {
+    const sync = { auth: 'kerberos', conflict: 'server' };
+    await store.values.set('settings', { sync, retention: { logDays: 7 }, desktop: 5 });
+    const settings = await createSettings({ store, events, log });
+    expect(settings.current()).toMatchObject({
+      sync: { auth: 'any', conflict: 'server' },
+      retention: { logDays: 7 },
+      desktop: { closeToTray: true },
+    });
+  });
+
+  it.each([
+    [{ listeners: { publicUrl: 'sync.example.org' } }, 'listeners.publicUrl', 'not-a-url'],
+    [{ listeners: { publicUrl: 'ftp://example.org' } }, 'listeners.publicUrl', 'not-a-url'],
+    [{ listeners: { publicUrl: 'https://a:b@c.org' } }, 'listeners.publicUrl', 'not-a-url'],
+    [{ listeners: { acmeDirectory: 'http://a.org' } }, 'listeners.acmeDirectory', 'not-a-url'],
+    [{ listeners: { acmeNames: ['a.org', '*.a.org'] } }, 'listeners.acmeNames.1', 'invalid'],
+    [{ listeners: { acmeNames: ['192.0.2.1'] } }, 'listeners.acmeNames.0', 'invalid'],
+    [{ listeners: { acmeContact: 'admin' } }, 'listeners.acmeContact', 'not-an-address'],
+    [
+      { listeners: { tlsEnabled: true, tlsPort: 443, devicesPort: 443 } },
+      'listeners.tlsPort',
+      'duplicate',
+    ],
+    [
+      { listeners: { tlsEnabled: true, certificate: 'file' as const } },
+      'listeners.certificateFile',
+      'required',
+    ],
+    [
+      { listeners: { tlsEnabled: true, certificate: 'acme' as const } },
+      'listeners.acmeNames',
+      'required',
+    ],
+    [{ sync: { timeZone: 'Europe/Nowhere' } }, 'sync.timeZone', 'unknown'],
+    [{ sync: { aliases: ['/a', '/changes'] } }, 'sync.aliases.1', 'invalid'],
+    [{ sync: { aliases: ['/a b'] } }, 'sync.aliases.0', 'invalid'],
+    [{ sync: { aliases: ['/'] } }, 'sync.aliases.0', 'invalid'],
+  ])('refuse %j and name the field', async (input, path, code) => {
+    const settings = await createSettings({ store, events, log });
+    const before = settings.current();
+    await expect(settings.update(input)).rejects.toMatchObject({ fields: [{ path, code }] });
+    expect(settings.current()).toEqual(before);
+  });
+
+  it('compare aliases by one form, each once, and tell no change where there is none', async () => {
+    const settings = await createSettings({ store, events, log });
+    const after = await settings.update({ sync: { aliases: ['pim/', '//pim', '/Sync/Me'] } });
+    expect(after.sync.aliases).toEqual(['/pim', '/Sync/Me']);
+    lines.length = 0;
+    await settings.update({ sync: { aliases: ['/pim', '/Sync/Me'] } });
+    expect(lines).toEqual([]);
   });
 
   it('refuse a host that is none', async () => {

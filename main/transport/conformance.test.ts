@@ -47,6 +47,8 @@ function account(number: number): Account {
     address: `person-${number}@example.org`,
     displayName: 'Ťřëšť 测试 📱',
     hasPassword: false,
+    conflicts: {},
+    timeZone: null,
     mailbox: null,
     mailboxState: 'off',
     deviceCount: 0,

@@ -1,151 +1,200 @@
-import type { AddressInfo } from 'node:net';
-import { fastify } from 'fastify';
+import { createServer as createHttpServer } from 'node:http';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { Server as HttpsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Listener } from '../../shared/model/system.ts';
 import type { Clock, Stop, StopAsync } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
+import type { SyncHandler } from '../sync/ports.ts';
+import { createDevicesApp, doorBodyOctets, isDoorPath } from './devices-app.ts';
+import type { Door } from './devices-app.ts';
+import { createDevicesListener, listenerLimits } from './devices-listener.ts';
+import type { DevicesListener } from './devices-listener.ts';
+import { createSyncDoor } from './sync-door.ts';
+import type { SyncDoor, SyncDoorDeps } from './sync-door.ts';
+import type { TlsIdentitySource } from './tls-identity.ts';
+import { createTlsTroubles } from './tls-troubles.ts';
+import { createWrongUrls } from './wrong-urls.ts';
+import type { WrongUrl } from './wrong-urls.ts';
 
-/** Limits of the listener that phones and mail servers reach. */
+export type { Door, DoorRequest } from './devices-app.ts';
+export type { WrongUrl } from './wrong-urls.ts';
+
+/** Limits of the listeners that phones and mail servers reach. */
 export const devicesLimits = {
-  /** The largest of its doors takes a list of ten thousand changes; each has its own limit too. */
-  bodyOctets: 1_048_576 + 1_024,
-  /** Sockets at once; more wait to be accepted. */
-  connections: 1_024,
-  requestTimeoutMs: 30_000,
-  keepAliveMs: 15_000,
-  /** How long to wait before a port that is taken is tried again. */
-  bindRetryMs: 30_000,
+  ...listenerLimits,
+  bodyOctets: doorBodyOctets,
+  /** How long a request to a door other than SyncML's may take to arrive. */
+  doorRequestMs: 30_000,
 } as const;
 
-/** A request to one of the doors, free of any HTTP framework. */
-export interface DoorRequest {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: Uint8Array;
-  readonly remote: string;
-}
-
-/** One door of the listener. */
-export interface Door {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
-  handle(request: DoorRequest): Promise<{ readonly status: number; readonly body: unknown }>;
-}
-
-/** What the listener needs. */
+/** What the listeners need. */
 export interface DevicesHttpDeps {
   readonly doors: readonly Door[];
+  /** The SyncML server; without it nothing answers at its addresses. */
+  readonly sync?: SyncHandler | undefined;
+  /** What is read of the settings at each request. Needed with `sync`. */
+  readonly settings?: SyncDoorDeps['settings'] | undefined;
+  /** Certificates; without them there is no TLS listener. */
+  readonly tls?: TlsIdentitySource | undefined;
+  /** Hears of each wrong address once for each device. */
+  readonly onWrongUrl?: ((wrong: WrongUrl) => void) | undefined;
+  /** Time of the machine, for limits on slow senders. */
   readonly clock: Clock;
   readonly events: Events;
   readonly log: LogWriter;
   readonly onFault: (error: unknown) => void;
 }
 
-/** The listener for phones and mail servers. It has nothing of the console's. */
+/** Where a listener shall listen. */
+export interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The listeners for phones and mail servers. They have nothing of the console's. */
 export interface DevicesHttp {
   /**
-   * Listens; resolves when the socket is bound or the attempt has failed. A port that cannot be had
-   * is tried again from time to time, and `listener()` says so.
+   * Listens without TLS; resolves when the socket is bound or the attempt has failed. A port that
+   * cannot be had is tried again from time to time, and `listener()` says so.
    */
-  start(address: { readonly host: string; readonly port: number }): Promise<StopAsync>;
+  start(address: ListenAddress): Promise<StopAsync>;
   /** Where it listens and how that goes. */
   listener(): Listener;
+  /** The same doors over TLS. Listens as soon as there is a certificate, and takes each new one. */
+  startTls(address: ListenAddress): Promise<StopAsync>;
+  tlsListener(): Listener;
 }
 
-const notFound = 'Not found.';
+const serverOptions: ServerOptions = {
+  headersTimeout: listenerLimits.headersMs,
+  requestTimeout: listenerLimits.requestMs,
+  connectionsCheckingInterval: listenerLimits.checkMs,
+  keepAliveTimeout: listenerLimits.keepAliveMs,
+};
 
-function createApp({ doors, onFault }: DevicesHttpDeps): FastifyInstance {
-  const app = fastify({
-    bodyLimit: devicesLimits.bodyOctets,
-    requestTimeout: devicesLimits.requestTimeoutMs,
-    keepAliveTimeout: devicesLimits.keepAliveMs,
-    forceCloseConnections: true,
-    exposeHeadRoutes: false,
-    trustProxy: false,
+const defaultSettings: SyncDoorDeps['settings'] = () => ({
+  sync: { aliases: [], maxMessageSize: 0 },
+  listeners: { publicUrl: '' },
+});
+
+/** A request to a slow door is cut off when it has not arrived in time. */
+function limitArrival(request: IncomingMessage, response: ServerResponse, clock: Clock): void {
+  const stop = clock.after(devicesLimits.doorRequestMs, () => {
+    if (request.complete || response.headersSent) return;
+    response.writeHead(408, { connection: 'close' }).end(() => request.destroy());
   });
-  app.server.maxConnections = devicesLimits.connections;
-  app.removeAllContentTypeParsers();
-  // Each door judges type and content itself.
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.setNotFoundHandler((_request, reply) =>
-    reply.status(404).type('text/plain; charset=utf-8').send(notFound),
-  );
-  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) onFault(error);
-    return reply
-      .status(status)
-      .type('text/plain; charset=utf-8')
-      .send(status >= 500 ? 'Something went wrong inside Pushdesk.' : 'Refused.');
-  });
-  for (const door of doors) {
-    app.route({
-      method: door.method,
-      url: door.path,
-      async handler(request, reply) {
-        const body = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
-        const answer = await door.handle({ headers: request.headers, body, remote: request.ip });
-        reply.status(answer.status).header('cache-control', 'no-store');
-        return answer.body === null ? await reply.send() : await reply.send(answer.body);
-      },
-    });
-  }
-  return app;
+  response.once('close', stop);
 }
 
-/** Makes the listener; its doors are asked at every request. */
+/** Makes both listeners; their doors are asked at every request. */
 export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
-  const { clock, events, log } = deps;
-  let status: Listener = { name: 'devices-http', host: '', port: 0, state: 'off', detail: '' };
+  const { clock, log, tls } = deps;
+  const app: FastifyInstance = createDevicesApp(deps);
+  const ready = Promise.resolve(app.ready());
+  const tlsTrouble = createTlsTroubles(log);
+  const syncDoor: SyncDoor | undefined =
+    deps.sync &&
+    createSyncDoor({
+      ...deps,
+      sync: deps.sync,
+      settings: deps.settings ?? defaultSettings,
+      wrongUrls: createWrongUrls(deps),
+    });
 
-  function show(next: Omit<Listener, 'name'>): void {
-    status = { name: 'devices-http', ...next };
-    events.emit({ kind: 'system', id: null });
+  function answer(request: IncomingMessage, response: ServerResponse, isEncrypted: boolean): void {
+    const [path = ''] = (request.url ?? '').split('?');
+    const port = secure.listener().state === 'working' ? secure.listener().port : undefined;
+    const isTaken = isDoorPath(path, deps.doors);
+    const where = { isEncrypted, ports: { tls: port }, isTaken };
+    if (syncDoor?.take(request, response, where) === true) return;
+    if (!isEncrypted && request.socket.localPort === port) {
+      // Its token has been sent in the clear; at least it does not work that way.
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      response.end('This port speaks HTTPS.');
+      return;
+    }
+    limitArrival(request, response, clock);
+    app.routing(request, response);
   }
 
-  async function start({ host, port }: { host: string; port: number }): Promise<StopAsync> {
-    let app: FastifyInstance | undefined;
-    let stopRetry: Stop | undefined;
+  function createTlsServer(): HttpsServer {
+    const identity = tls?.identity();
+    const server = createHttpsServer(
+      { ...serverOptions, ...identity, handshakeTimeout: listenerLimits.handshakeMs },
+      (request, response) => answer(request, response, true),
+    );
+    server.on('tlsClientError', (error, socket) => tlsTrouble(socket.remoteAddress ?? '', error));
+    return server;
+  }
+
+  const plain: DevicesListener = createDevicesListener({
+    ...deps,
+    name: 'devices-http',
+    createServer: () =>
+      createHttpServer(serverOptions, (request, response) => answer(request, response, false)),
+    onOther: (socket) => handOver(socket, secure),
+  });
+  const secure: DevicesListener = createDevicesListener({
+    ...deps,
+    name: 'devices-https',
+    // The type of a TLS server is no subtype, though it has all that is used of one.
+    createServer: () => createTlsServer() as unknown as Server,
+    onOther: (socket) => handOver(socket, plain),
+  });
+
+  function handOver(socket: Socket, to: DevicesListener): void {
+    const accept = to.accept();
+    if (accept === undefined) socket.destroy();
+    else accept(socket);
+  }
+
+  async function startTls(address: ListenAddress): Promise<StopAsync> {
+    let running: StopAsync | undefined;
     let isStopped = false;
+    let changing: Promise<void> = Promise.resolve();
 
-    function noteFailure(error: unknown): void {
-      const detail = error instanceof Error ? error.message : String(error);
-      // The same words again would only repeat the line every half a minute.
-      if (status.state !== 'failed' || status.detail !== detail) {
-        const params = { listener: 'devices-http', host, port, detail };
-        log.write({ level: 'error', area: 'system', key: 'system.listener-failed', params });
-      }
-      show({ host, port, state: 'failed', detail });
-      stopRetry = clock.after(devicesLimits.bindRetryMs, () => void open());
-    }
-
-    async function open(): Promise<void> {
-      if (isStopped) return;
-      const opening = createApp(deps);
-      try {
-        await opening.listen({ host, port });
-      } catch (error) {
-        await opening.close();
-        if (!isStopped) noteFailure(error);
+    async function follow(): Promise<void> {
+      if (isStopped || tls === undefined) return;
+      await tls.settled();
+      const identity = tls.identity();
+      if (identity === undefined) {
+        // What has a certificate keeps it: an old one serves better than none.
+        if (running === undefined) secure.fail(address, tls.detail());
         return;
       }
-      if (isStopped) return await opening.close();
-      app = opening;
-      const bound = (opening.server.address() as AddressInfo).port;
-      show({ host, port: bound, state: 'working', detail: '' });
-      const params = { listener: 'devices-http', host, port: bound };
-      log.write({ level: 'info', area: 'system', key: 'system.listening', params });
+      const server = secure.server() as unknown as HttpsServer | undefined;
+      if (running === undefined) running = await secure.start(address);
+      else server?.setSecureContext(identity);
+    }
+    function apply(): Promise<void> {
+      changing = changing.then(follow).catch(deps.onFault);
+      return changing;
     }
 
-    await open();
+    const unsubscribe: Stop = tls?.onChange(() => void apply()) ?? (() => undefined);
+    await ready;
+    await apply();
     return async () => {
       if (isStopped) return;
       isStopped = true;
-      stopRetry?.();
-      await app?.close();
-      show({ host, port: 0, state: 'off', detail: '' });
+      unsubscribe();
+      await changing;
+      await running?.();
+      secure.off(address.host);
     };
   }
 
-  return { start, listener: () => status };
+  return {
+    async start(address) {
+      await ready;
+      return await plain.start(address);
+    },
+    listener: plain.listener,
+    startTls,
+    tlsListener: secure.listener,
+  };
 }

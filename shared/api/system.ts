@@ -6,7 +6,7 @@ import {
   phoneSchema,
   phoneSyncSchema,
 } from '../model/phone.ts';
-import { settingsInputSchema, settingsSchema } from '../model/settings.ts';
+import { certificateSchema, settingsInputSchema, settingsSchema } from '../model/settings.ts';
 import { overviewSchema, systemStatusSchema } from '../model/system.ts';
 import { instantSchema } from '../model/words.ts';
 import { doneOutput, nothingInput, procedure } from './base.ts';
@@ -40,6 +40,13 @@ export const simulatorContract = {
 export const settingsContract = {
   get: procedure.input(nothingInput).output(settingsSchema),
   update: procedure.input(settingsInputSchema).output(settingsSchema),
+  /** The certificate of the devices' listener. */
+  certificate: procedure.input(nothingInput).output(certificateSchema),
+  /**
+   * Makes the self-made one anew, reads the files again, or asks the authority for a new one.
+   * Answers when that has ended; a `problem` says that it has not worked.
+   */
+  renewCertificate: procedure.input(nothingInput).output(certificateSchema),
 };
 
 /** The process itself. */

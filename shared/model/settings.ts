@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { conflictPolicySchema } from './account.ts';
 import { deviceLimits } from './device.ts';
+import { errorParamsSchema } from './errors.ts';
+import { instantSchema } from './words.ts';
 
 /** How the push engine plans. */
 export const pushSettingsSchema = z.object({
@@ -62,6 +64,58 @@ export const changeSettingsInputSchema = changeSettingsSchema
 /** How the devices' listener proves who it is. */
 export const certificateModeSchema = z.enum(['self-made', 'file', 'acme']);
 
+/**
+ * What is wrong with the certificate of the devices' listener; the sentence is
+ * `log.certificate.<code>` in `shared/i18n`, with `params` filled in.
+ */
+export const certificateProblemSchema = z.object({
+  code: z.enum([
+    /** `file`: a path that leads nowhere, or that may not be read. */
+    'file-missing',
+    'file-unreadable',
+    /** `file`: what is in it is not what it should be. */
+    'no-certificate',
+    'no-key',
+    'key-locked',
+    'key-mismatch',
+    /** The certificate's own times. */
+    'expired',
+    'not-yet-valid',
+    /** `self-made`: it could not be made or kept. */
+    'not-made',
+    /** `acme`: why the authority gives none (RFC 8555 §6.7). */
+    'acme-no-names',
+    'acme-unreachable',
+    'acme-not-reached',
+    'acme-refused',
+    'acme-rate-limited',
+    'acme-failed',
+  ]),
+  params: errorParamsSchema,
+});
+export type CertificateProblem = z.infer<typeof certificateProblemSchema>;
+
+/** The certificate by which the devices' listener proves who it is. */
+export const certificateSchema = z.object({
+  mode: certificateModeSchema,
+  /** Whether the listener has a certificate; without one it cannot speak TLS. */
+  isInUse: z.boolean(),
+  /** `acme`: the self-made one stands in until the authority has given its own. */
+  isStandIn: z.boolean(),
+  /** Host names and addresses that it is good for. */
+  names: z.array(z.string()),
+  issuer: z.string(),
+  notAfter: instantSchema.nullable(),
+  /** SHA-256 of the certificate, `AB:CD:…`. */
+  fingerprint: z.string().nullable(),
+  /** SHA-256 of the self-made authority, which phones install from `/certificate.crt`. */
+  authorityFingerprint: z.string().nullable(),
+  problem: certificateProblemSchema.nullable(),
+  /** When it is looked after next: renewed, or asked for again. */
+  nextAttemptAt: instantSchema.nullable(),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
+
 /** The listener that phones and mail servers talk to. */
 export const listenerSettingsSchema = z.object({
   devicesHost: z.string().min(1).max(253),
@@ -80,6 +134,7 @@ export const listenerSettingsSchema = z.object({
   /** Address by which devices reach this server from outside, `https://sync.example.org`; may be empty. */
   publicUrl: z.string().max(2_048),
 });
+export type ListenerSettings = z.infer<typeof listenerSettingsSchema>;
 
 /** The SyncML server. */
 export const syncSettingsSchema = z.object({

@@ -1,0 +1,2 @@
+export { createCertificates } from './certificates.ts';
+export type { Certificates, CertificatesDeps } from './types.ts';
