@@ -19,8 +19,14 @@ export interface SkippedBench {
   readonly skipped: string;
 }
 
+/** What the command line asks for. */
+export interface BenchOptions {
+  /** How often the benches that take a median of whole runs repeat them. */
+  readonly runs: number;
+}
+
 /** A bench under its name on the command line. */
-export type Bench = () => Promise<BenchResult | SkippedBench>;
+export type Bench = (options: BenchOptions) => Promise<BenchResult | SkippedBench>;
 
 /** A figure that is to be at most so large. */
 export function atMost(bound: number, value: number, unit: Figure['unit']): Figure {

@@ -1,11 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { alertLatency } from './alert-latency.ts';
-import type { Bench, BenchResult, SkippedBench } from './figures.ts';
+import type { Bench, BenchOptions, BenchResult, SkippedBench } from './figures.ts';
 import { logView } from './log-view.ts';
 import { planning } from './planning.ts';
 import { startup } from './startup.ts';
+import { syncMany } from './sync-many.ts';
+import { sync } from './sync.ts';
 
 /** In the order in which they run. */
 const benches: Readonly<Record<string, Bench>> = {
@@ -13,10 +16,16 @@ const benches: Readonly<Record<string, Bench>> = {
   planning,
   'log-view': logView,
   startup,
+  sync,
+  'sync-many': syncMany,
 };
 
 const resultsFile = join(import.meta.dirname, '..', 'bench-results.json');
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' } },
+});
+const options: BenchOptions = { runs: Math.max(1, Number.parseInt(values.runs, 10)) };
 const unknown = wanted.filter((name) => benches[name] === undefined);
 if (unknown.length > 0) {
   console.error(
@@ -30,7 +39,7 @@ for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`${name} …`);
   try {
-    results[name] = await bench();
+    results[name] = await bench(options);
   } catch (error) {
     console.error(error);
     const [failed = ''] = (error instanceof Error ? error.message : String(error)).split('\n');

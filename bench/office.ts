@@ -13,8 +13,16 @@ export async function addOffice(store: Store, devices: number): Promise<void> {
     for (let number = 0; number < devices; number += 1) {
       const accountId = `account-${number}`;
       const id = `device-${number}`;
-      const account = { id: accountId, address: addressOf(number), displayName: '', mailbox: null };
-      await tx.accounts.insert({ ...account, createdAt: at, updatedAt: at });
+      await tx.accounts.insert({
+        id: accountId,
+        address: addressOf(number),
+        displayName: '',
+        mailbox: null,
+        conflicts: {},
+        timeZone: null,
+        createdAt: at,
+        updatedAt: at,
+      });
       await tx.devices.insert({
         id,
         accountId,
@@ -32,7 +40,9 @@ export async function addOffice(store: Store, devices: number): Promise<void> {
           name,
           syncType: 'two-way',
           enabled: true,
+          place: '',
         })),
+        logMessages: false,
         createdAt: at,
         updatedAt: at,
       });

@@ -55,7 +55,8 @@ async function runProduct(store: Store): Promise<Omit<PlanningRun, 'bareMs'>> {
     enqueue: () => fail('an alert was sent before its window was over'),
     hasGateway: () => true,
   };
-  const push = createPush({ store, clock, random, ids, events, log, sms });
+  const showSessions = () => Promise.resolve([]);
+  const push = createPush({ store, clock, random, ids, events, log, sms, showSessions });
   const onAppended = push.wake;
   const journal = createJournal({ store, clock, ids, events, log, onAppended });
   const stop = await push.start();

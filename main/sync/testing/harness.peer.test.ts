@@ -1,14 +1,19 @@
+import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealSan12, uiModes } from '../../codecs/san/index.ts';
 import { hasProgram } from '../../testing/programs.ts';
 import { startHttpMeter } from './http-meter.ts';
 import type { HttpMeter } from './http-meter.ts';
+import { createLightClient } from './light-client.ts';
+import type { LightClient } from './light-client.ts';
+import { lightContacts } from './light-store.ts';
 import { contactCard } from './sample-items.ts';
 import { createSyncevolutionClient } from './syncevolution-client.ts';
 import { clientPrograms } from './syncevolution-home.ts';
 import { pushToClient } from './syncevolution-push.ts';
 import { serverPrograms, startSyncevolutionServer } from './syncevolution-server.ts';
 import type { SyncevolutionServer } from './syncevolution-server.ts';
+import { contactsOf } from './two-devices.ts';
 
 const programs = [...clientPrograms, ...serverPrograms];
 
@@ -87,6 +92,38 @@ describe.skipIf(!programs.every(hasProgram))(
       expect(await server.items('second', 'contacts').count()).toBe(1);
       expect(await server.items('second', 'memo').count()).toBe(0);
       await client.remove();
+    });
+
+    it('has a light client that tells and learns what SyncEvolution does', async () => {
+      const agent = new Agent({ keepAlive: true });
+      const device = async (deviceId: string): Promise<LightClient> => {
+        const who = { deviceId, user: 'ada', password: 'secret' };
+        await server.allow({ ...who, office: 'third' });
+        const stores = [{ ...lightContacts, uri: 'addressbook' }];
+        return createLightClient({ ...who, url: meter.url('/sync'), stores }, agent);
+      };
+      const [one, two] = [await device('light-one'), await device('light-two')];
+      for (let number = 0; number < 150; number += 1) one.store.add(contactCard(number));
+      expect(await one.sync()).toMatchObject({
+        signIn: 212,
+        stores: { addressbook: { code: 201 } },
+      });
+      await two.sync();
+      expect(contactsOf(two)).toEqual(contactsOf(one));
+
+      const [changed = '', removed = ''] = two.store.items.keys();
+      two.store.change(changed, contactCard(0, 1));
+      two.store.remove(removed);
+      two.store.add(contactCard(200));
+      const sent = await two.sync();
+      expect(sent.stores['addressbook']?.sent.toSorted()).toEqual([200, 200, 201]);
+      const received = await one.sync();
+      expect(received.stores['addressbook']).toMatchObject({
+        code: 200,
+        received: { add: 1, replace: 1, delete: 1 },
+      });
+      expect(contactsOf(one)).toEqual(contactsOf(two));
+      agent.destroy();
     });
   },
 );

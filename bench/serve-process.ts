@@ -1,0 +1,86 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { ApiClient } from '../main/api/client.ts';
+import { createHttpClient } from '../main/testing/http-client.ts';
+
+/** How long the event loop of `serve` was held, in milliseconds. */
+export interface HeldLoop {
+  readonly maxMs: number;
+  readonly p99Ms: number;
+}
+
+/** The built `serve`, running. */
+export interface ServeProcess {
+  readonly id: number;
+  /** Port that devices synchronise with. */
+  readonly devicesPort: number;
+  readonly client: ApiClient;
+  /** Forgets what the event loop was held for until now. */
+  resetLoop(): Promise<void>;
+  heldLoop(): Promise<HeldLoop>;
+  /** Highest resident memory so far (proc_pid_status(5): VmHWM). */
+  peakMB(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+interface Ready {
+  readonly console: string;
+  readonly token: string;
+  readonly listeners: Readonly<Record<string, number>>;
+}
+
+type WatchMessage = { readonly is: 'reset' } | ({ readonly is: 'report' } & HeldLoop);
+
+const script = join(import.meta.dirname, '..', 'dist', 'main', 'serve.js');
+const watch = join(import.meta.dirname, 'serve-watch.mjs');
+const KIBIBYTE = 1_024;
+const MEGABYTE = 1_000_000;
+
+/** Starts the built `serve` on a data folder; nothing in it knows that it is watched. */
+export async function startServeProcess(folder: string): Promise<ServeProcess> {
+  const child = fork(script, ['--data', folder], {
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+    execArgv: ['--import', watch],
+  });
+  const { stdout, pid } = child;
+  if (stdout === null || pid === undefined) throw new Error('serve has no output');
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`serve ended with exit code ${code}`)));
+    createInterface({ input: stdout }).once('line', (line) => resolve(JSON.parse(line) as Ready));
+  });
+  const devicesPort = ready.listeners['devices-http'];
+  if (devicesPort === undefined) throw new Error('serve does not listen to devices');
+
+  async function ask(wanted: 'reset' | 'report'): Promise<WatchMessage> {
+    const answer = once(child, 'message') as Promise<[WatchMessage]>;
+    child.send(wanted);
+    const [message] = await answer;
+    return message;
+  }
+
+  return {
+    id: pid,
+    devicesPort,
+    client: createHttpClient(ready.console, ready.token),
+    async resetLoop() {
+      await ask('reset');
+    },
+    async heldLoop() {
+      const message = await ask('report');
+      if (message.is !== 'report') throw new Error('the watch does not report');
+      return { maxMs: message.maxMs, p99Ms: message.p99Ms };
+    },
+    async peakMB() {
+      const status = await readFile(`/proc/${pid}/status`, 'utf8');
+      return (Number(/^VmHWM:\s*(\d+) kB$/mu.exec(status)?.[1]) * KIBIBYTE) / MEGABYTE;
+    },
+    async stop() {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// Loaded into `serve` by `--import`: tells the parent how long the event loop was held.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const RESOLUTION_MS = 2;
+const NANOSECONDS = 1_000_000;
+
+const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+histogram.enable();
+// Nobody listening is no reason to live on.
+process.channel?.unref();
+process.on('message', (wanted) => {
+  if (wanted === 'reset') {
+    histogram.reset();
+    process.send?.({ is: 'reset' });
+  }
+  if (wanted !== 'report') return;
+  // What is measured is the time between two ticks, which is the resolution when nothing holds the loop.
+  /** @param {number} nanoseconds */
+  const held = (nanoseconds) => Math.max(0, nanoseconds / NANOSECONDS - RESOLUTION_MS);
+  process.send?.({
+    is: 'report',
+    maxMs: held(histogram.max),
+    p99Ms: held(histogram.percentile(99)),
+  });
+});
