@@ -73,7 +73,7 @@ function syncTrouble({ holds, devices, pendingClients }: Facts): Attention[] {
   const found: Attention[] = [];
   for (const { id, deviceName, accountAddress, count } of holds.slice(0, NAMED)) {
     const params = { name: deviceName === '' ? accountAddress : deviceName, count };
-    const target = { area: 'data', id } as const;
+    const target = { area: 'sync', id } as const;
     found.push({ key: 'deletions-held', level: 'attention', params, target });
   }
   const names = new Map(devices.map(({ id, name }) => [id, name]));

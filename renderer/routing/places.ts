@@ -5,13 +5,16 @@ const openName = 'open';
 
 /** Address of an object, for `<Link {...placeOf('device', id)} />`. */
 export interface Place {
-  readonly to: '/devices' | '/accounts' | '/sms' | '/trace/$traceId';
+  readonly to: '/devices' | '/accounts' | '/sms' | '/trace/$traceId' | '/session/$sessionId';
   readonly search: { readonly open?: string };
-  readonly params: { readonly traceId?: string };
+  readonly params: { readonly traceId?: string; readonly sessionId?: string };
 }
 
 /** Where an object is shown: in its list with the panel open, or on the page of a trace. */
-export function placeOf(kind: 'device' | 'account' | 'gateway' | 'trace', id: string): Place {
+export function placeOf(
+  kind: 'device' | 'account' | 'gateway' | 'trace' | 'session',
+  id: string,
+): Place {
   switch (kind) {
     case 'device':
       return { to: '/devices', search: { [openName]: id }, params: {} };
@@ -19,6 +22,8 @@ export function placeOf(kind: 'device' | 'account' | 'gateway' | 'trace', id: st
       return { to: '/accounts', search: { [openName]: id }, params: {} };
     case 'gateway':
       return { to: '/sms', search: { [openName]: id }, params: {} };
+    case 'session':
+      return { to: '/session/$sessionId', search: {}, params: { sessionId: id } };
     case 'trace':
       return { to: '/trace/$traceId', search: {}, params: { traceId: id } };
   }
@@ -29,6 +34,8 @@ export function placeOf(kind: 'device' | 'account' | 'gateway' | 'trace', id: st
  * that come by hundreds, where a `Link` costs too much.
  */
 export function hrefOf({ to, search, params }: Place): string {
-  const path = to.replace('$traceId', encodeURIComponent(params.traceId ?? ''));
+  const path = to
+    .replace('$traceId', encodeURIComponent(params.traceId ?? ''))
+    .replace('$sessionId', encodeURIComponent(params.sessionId ?? ''));
   return `#${path}${stringifySearch({ ...search })}`;
 }

@@ -4,6 +4,7 @@ import {
   IconLayoutDashboard,
   IconList,
   IconMessage,
+  IconRefresh,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -11,13 +12,14 @@ import type { Icon } from '@tabler/icons-react';
 
 /** An entry of the side navigation. */
 export interface NavItem {
-  readonly to: '/' | '/accounts' | '/devices' | '/push' | '/sms' | '/log' | '/settings';
+  readonly to: '/' | '/accounts' | '/devices' | '/push' | '/sms' | '/sync' | '/log' | '/settings';
   readonly text:
     | 'nav.overview'
     | 'nav.accounts'
     | 'nav.devices'
     | 'nav.push'
     | 'nav.sms'
+    | 'nav.sync'
     | 'nav.log'
     | 'nav.settings';
   readonly icon: Icon;
@@ -32,6 +34,7 @@ export const navItems: readonly NavItem[] = [
   { to: '/devices', text: 'nav.devices', icon: IconDeviceMobile, key: 'd' },
   { to: '/push', text: 'nav.push', icon: IconBellRinging, key: 'p' },
   { to: '/sms', text: 'nav.sms', icon: IconMessage, key: 's' },
+  { to: '/sync', text: 'nav.sync', icon: IconRefresh, key: 'y' },
   { to: '/log', text: 'nav.log', icon: IconList, key: 'l' },
   { to: '/settings', text: 'nav.settings', icon: IconSettings, key: 'e' },
 ];

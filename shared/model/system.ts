@@ -33,7 +33,7 @@ export const attentionSchema = z.object({
   level: z.enum(['attention', 'failed']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   target: z.object({
-    area: z.enum(['push', 'sms', 'devices', 'accounts', 'data', 'settings', 'log']),
+    area: z.enum(['push', 'sms', 'devices', 'accounts', 'sync', 'settings', 'log']),
     id: idSchema.optional(),
   }),
 });

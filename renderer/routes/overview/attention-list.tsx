@@ -13,6 +13,7 @@ const buttons = {
   sms: ['attention.openGateway', 'attention.openSms'],
   devices: ['attention.openDevice', 'attention.openDevices'],
   accounts: ['attention.openAccount', 'attention.openAccounts'],
+  sync: ['attention.openSync', 'attention.openSync'],
   settings: ['attention.openSettings', 'attention.openSettings'],
   log: ['attention.openLog', 'attention.openLog'],
 } as const;

@@ -21,6 +21,7 @@ export const attention: Translated<typeof attentionSource> = {
   openDevice: 'Otevřít zařízení',
   openAccounts: 'Otevřít účty',
   openAccount: 'Otevřít účet',
+  openSync: 'Otevřít synchronizaci',
   openSettings: 'Otevřít nastavení',
   openLog: 'Otevřít záznam',
   'device-pending':

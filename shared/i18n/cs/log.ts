@@ -49,6 +49,12 @@ export const log: Translated<typeof logSource> = {
   'device.removed': '{device} odebráno z {account}',
   'device.paused': 'Push na {device} pozastavil správce',
   'device.resumed': 'Push na {device} pokračuje',
+  'collection.created': 'Složka {folder} účtu {account} přidána',
+  'collection.created-corporate': 'Složka {folder} pro všechny přidána',
+  'collection.updated': 'Složka {folder} účtu {account} změněna',
+  'collection.updated-corporate': 'Složka {folder} pro všechny změněna',
+  'collection.removed': 'Složka {folder} účtu {account} odebrána i s obsahem',
+  'collection.removed-corporate': 'Složka {folder} pro všechny odebrána i s obsahem',
   'change.reported': 'Změna: {folder}, účet {account}; ohlásil {source}',
   'change.reported-by': 'Změna: {folder}, účet {account}; změnil {origin}, ohlásil {source}',
   'change.reported-many': 'Změny: {count}, účty: {accounts}; ohlásil {source}',
@@ -176,4 +182,28 @@ export const log: Translated<typeof logSource> = {
     'Změny {client} nelze uložit: disk je plný. Uvolněte místo; zařízení je pošle znovu',
   'sync.item-too-large':
     '{client} nemůže přijmout položku z {folder}: je příliš velká, bajtů: {octets}. Zůstává jen na serveru',
+  'sync.item-refused':
+    '{client} poslal do {folder} položku, kterou nelze přečíst ({detail}): zůstává v zařízení. Změňte ji tam a synchronizujte znovu; při zapnutém záznamu zpráv zařízení ji relace ukáže tak, jak přišla',
+  'sync.item-declined':
+    '{client} nemůže přijmout položku {item} z {folder} ({detail}): zůstává na serveru a po změně se pošle znovu',
+  'sync.photo-left-out':
+    'Položka {item} z {folder} jde do {client} bez fotografie, která je pro zařízení příliš velká. Server si ji ponechává',
+  'sync.device-full':
+    '{client} je plný: {folder} se nevešel celý. Uvolněte v zařízení místo; zbytek přijde s další relací',
+  'sync.read-only':
+    '{client} změnil položky v {folder}, který smí jen číst: v zařízení se vracejí do původní podoby. Povolte mu změny, nebo složku v zařízení nastavte jako jednosměrnou',
+  'sync.refreshed':
+    '{client} nahradil {folder} tím, co má sám: {count, plural, one {zde byla smazána # položka} few {zde byly smazány # položky} many {zde bylo smazáno # položky} other {zde bylo smazáno # položek}}. Co zmizet nemělo, lze obnovit z historie',
+  'sync.compares':
+    '{folder} na {client} se porovnává položku po položce: {why, select, first {ještě nikdy se nesynchronizoval} anchors {zařízení a server si nepamatují stejnou poslední relaci} broken {poslední porovnání bylo přerušeno} resync {přál si to správce} other {přálo si to zařízení}}',
+  'sync.wrong-clock':
+    '{client} tvrdí, že položka byla změněna {time}, což není možné: jeho časy se neberou v úvahu. Nastavte v zařízení hodiny',
+  'sync.hold-lifted':
+    '{client} byl porovnán celý: {count, plural, one {# smazání} few {# smazání} many {# smazání} other {# smazání}} z {folder} už na rozhodnutí nečeká',
+  'sync.hold-deleted':
+    '{count, plural, one {Smazána # položka} few {Smazány # položky} many {Smazáno # položky} other {Smazáno # položek}} z {folder}, jak chtěl {client}',
+  'sync.hold-kept':
+    '{count, plural, one {Ponechána # položka} few {Ponechány # položky} many {Ponecháno # položky} other {Ponecháno # položek}} z {folder}: {client} je dostane znovu s další relací',
+  'sync.item-fault':
+    'Změna z {client} v {folder} nebyla převzata kvůli chybě Pushdesku ({detail}): zařízení ji pošle znovu. Pokud to trvá, dejte vědět tvůrcům',
 };

@@ -9,6 +9,7 @@ export const nav: Translated<typeof navSource> = {
   devices: 'Zařízení',
   push: 'Push',
   sms: 'SMS',
+  sync: 'Synchronizace',
   log: 'Záznam',
   settings: 'Nastavení',
   setup: 'První kroky',

@@ -18,6 +18,7 @@ export const attention = {
   openDevice: 'Open the device',
   openAccounts: 'Open the accounts',
   openAccount: 'Open the account',
+  openSync: 'Open synchronisation',
   openSettings: 'Open the settings',
   openLog: 'Open the log',
   'device-pending':

@@ -55,6 +55,12 @@ export const log = {
   'device.removed': '{device} removed from {account}',
   'device.paused': 'Push to {device} is paused by the admin',
   'device.resumed': 'Push to {device} goes on',
+  'collection.created': 'Folder {folder} of {account} added',
+  'collection.created-corporate': 'Folder {folder} for everybody added',
+  'collection.updated': 'Folder {folder} of {account} changed',
+  'collection.updated-corporate': 'Folder {folder} for everybody changed',
+  'collection.removed': 'Folder {folder} of {account} removed, with everything in it',
+  'collection.removed-corporate': 'Folder {folder} for everybody removed, with everything in it',
   'change.reported': '{folder} of {account} changed, told by {source}',
   'change.reported-by': '{folder} of {account} changed by {origin}, told by {source}',
   'change.reported-many':
@@ -191,6 +197,30 @@ export const log = {
     'Changes of {client} cannot be stored: the disk is full. Make room; the device sends them again',
   'sync.item-too-large':
     '{client} cannot take an item of {folder}: {octets, plural, one {# byte is} other {# bytes are}} more than it accepts. It stays on the server alone',
+  'sync.item-refused':
+    '{client} sent an item for {folder} that cannot be read ({detail}): it stays on the device. Change it there and synchronise again; with message logging on for the device, the session shows it as it came',
+  'sync.item-declined':
+    '{client} cannot take item {item} of {folder} ({detail}): it stays on the server, and is sent again once it changes',
+  'sync.photo-left-out':
+    'Item {item} of {folder} goes to {client} without its photo, which is too large for the device. The server keeps the photo',
+  'sync.device-full':
+    '{client} is full: {folder} could not be sent whole. Make room on the device; the rest goes with its next session',
+  'sync.read-only':
+    '{client} has changed items of {folder}, which it may only read: they are put back on the device. Allow it to change the folder, or set the folder to one-way on the device',
+  'sync.refreshed':
+    '{client} has replaced {folder} by what it has: {count, plural, one {# item was} other {# items were}} deleted here. What was not meant can be restored from its history',
+  'sync.compares':
+    '{folder} of {client} is compared item by item: {why, select, first {it was never synchronised} anchors {device and server do not remember the same last session} broken {the last comparison was broken off} resync {the admin has asked for it} other {the device has asked for it}}',
+  'sync.wrong-clock':
+    '{client} says that an item was changed at {time}, which cannot be: its times are ignored. Set the clock of the device',
+  'sync.hold-lifted':
+    '{client} was compared as a whole: {count, plural, one {# deletion} other {# deletions}} of {folder} that waited for a decision are no more',
+  'sync.hold-deleted':
+    '{count, plural, one {# item} other {# items}} of {folder} deleted, as {client} had asked',
+  'sync.hold-kept':
+    '{count, plural, one {# item} other {# items}} of {folder} kept: {client} gets them again with its next session',
+  'sync.item-fault':
+    'A change of {client} in {folder} was not taken over because of a fault of Pushdesk ({detail}): the device sends it again. Tell the makers if it stays',
 } as const;
 
 /** Key of a sentence of the log. */

@@ -7,6 +7,7 @@ export const nav = {
   devices: 'Devices',
   push: 'Push',
   sms: 'SMS',
+  sync: 'Sync',
   log: 'Log',
   settings: 'Settings',
   setup: 'First steps',

@@ -21,6 +21,7 @@ export const attention: Translated<typeof attentionSource> = {
   openDevice: 'Otwórz urządzenie',
   openAccounts: 'Otwórz konta',
   openAccount: 'Otwórz konto',
+  openSync: 'Otwórz synchronizację',
   openSettings: 'Otwórz ustawienia',
   openLog: 'Otwórz dziennik',
   'device-pending':

@@ -51,6 +51,12 @@ export const log: Translated<typeof logSource> = {
   'device.removed': '{device} usunięto z {account}',
   'device.paused': 'Push do {device} jest wstrzymany przez administratora',
   'device.resumed': 'Push do {device} działa dalej',
+  'collection.created': 'Dodano folder {folder} konta {account}',
+  'collection.created-corporate': 'Dodano folder {folder} dla wszystkich',
+  'collection.updated': 'Zmieniono folder {folder} konta {account}',
+  'collection.updated-corporate': 'Zmieniono folder {folder} dla wszystkich',
+  'collection.removed': 'Usunięto folder {folder} konta {account} z całą zawartością',
+  'collection.removed-corporate': 'Usunięto folder {folder} dla wszystkich z całą zawartością',
   'change.reported': 'Zmiana: {folder}, konto {account}; zgłosił {source}',
   'change.reported-by': 'Zmiana: {folder}, konto {account}; zmienił {origin}, zgłosił {source}',
   'change.reported-many': 'Zmiany: {count}, konta: {accounts}; zgłosił {source}',
@@ -180,4 +186,28 @@ export const log: Translated<typeof logSource> = {
     'Nie można zapisać zmian {client}: dysk jest pełny. Zwolnij miejsce; urządzenie wyśle je ponownie',
   'sync.item-too-large':
     '{client} nie może przyjąć elementu z {folder}: za duży, bajtów: {octets}. Pozostaje tylko na serwerze',
+  'sync.item-refused':
+    '{client} przesyła do {folder} wpis, którego nie da się odczytać ({detail}): zostaje na urządzeniu. Zmień go tam i zsynchronizuj ponownie; gdy zapis wiadomości urządzenia jest włączony, sesja pokazuje go tak, jak przyszedł',
+  'sync.item-declined':
+    '{client} nie może przyjąć wpisu {item} z {folder} ({detail}): zostaje na serwerze i zostanie wysłany ponownie po zmianie',
+  'sync.photo-left-out':
+    'Wpis {item} z {folder} trafia do {client} bez zdjęcia, które jest za duże dla urządzenia. Serwer zachowuje zdjęcie',
+  'sync.device-full':
+    '{client} nie ma miejsca: {folder} nie zmieścił się w całości. Zwolnij miejsce na urządzeniu; reszta przyjdzie z następną sesją',
+  'sync.read-only':
+    '{client} zmienia wpisy w {folder}, który może tylko czytać: na urządzeniu wracają do poprzedniej postaci. Zezwól mu na zmiany albo ustaw folder na urządzeniu jako jednokierunkowy',
+  'sync.refreshed':
+    '{client} zastępuje {folder} własną zawartością: {count, plural, one {usunięto tu # wpis} few {usunięto tu # wpisy} many {usunięto tu # wpisów} other {usunięto tu # wpisu}}. To, co nie miało zniknąć, można przywrócić z historii',
+  'sync.compares':
+    '{folder} na {client} jest porównywany wpis po wpisie: {why, select, first {jeszcze nigdy nie był synchronizowany} anchors {urządzenie i serwer nie pamiętają tej samej ostatniej sesji} broken {ostatnie porównanie zostało przerwane} resync {poprosił o to administrator} other {poprosiło o to urządzenie}}',
+  'sync.wrong-clock':
+    '{client} podaje, że wpis zmieniono {time}, co jest niemożliwe: jego czasy są pomijane. Ustaw zegar urządzenia',
+  'sync.hold-lifted':
+    '{client} porównano w całości: {count, plural, one {# usunięcie} few {# usunięcia} many {# usunięć} other {# usunięcia}} z {folder} już nie czeka na decyzję',
+  'sync.hold-deleted':
+    '{count, plural, one {Usunięto # wpis} few {Usunięto # wpisy} many {Usunięto # wpisów} other {Usunięto # wpisu}} z {folder}, jak chciał {client}',
+  'sync.hold-kept':
+    '{count, plural, one {Zachowano # wpis} few {Zachowano # wpisy} many {Zachowano # wpisów} other {Zachowano # wpisu}} z {folder}: {client} dostanie je znowu z następną sesją',
+  'sync.item-fault':
+    'Zmiany {client} w {folder} nie przejęto z powodu usterki Pushdesk ({detail}): urządzenie wyśle ją ponownie. Jeśli to się powtarza, powiadom twórców',
 };

@@ -9,6 +9,7 @@ export const nav: Translated<typeof navSource> = {
   devices: 'Urządzenia',
   push: 'Push',
   sms: 'SMS',
+  sync: 'Synchronizacja',
   log: 'Dziennik',
   settings: 'Ustawienia',
   setup: 'Pierwsze kroki',

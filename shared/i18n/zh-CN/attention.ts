@@ -20,6 +20,7 @@ export const attention: Translated<typeof attentionSource> = {
   openDevice: '打开设备',
   openAccounts: '打开账户列表',
   openAccount: '打开账户',
+  openSync: '打开同步',
   openSettings: '打开设置',
   openLog: '打开日志',
   'device-pending': '{count, plural, other {# 个客户端等待分配设备。}}',

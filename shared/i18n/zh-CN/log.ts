@@ -42,6 +42,12 @@ export const log: Translated<typeof logSource> = {
   'device.removed': '已从 {account} 删除 {device}',
   'device.paused': '管理员暂停了对 {device} 的推送',
   'device.resumed': '对 {device} 的推送已恢复',
+  'collection.created': '已添加 {account} 的文件夹 {folder}',
+  'collection.created-corporate': '已添加供所有人使用的文件夹 {folder}',
+  'collection.updated': '已更改 {account} 的文件夹 {folder}',
+  'collection.updated-corporate': '已更改供所有人使用的文件夹 {folder}',
+  'collection.removed': '已删除 {account} 的文件夹 {folder} 及其全部内容',
+  'collection.removed-corporate': '已删除供所有人使用的文件夹 {folder} 及其全部内容',
   'change.reported': '{account} 的{folder}有变更，由 {source} 报告',
   'change.reported-by': '{origin} 更改了 {account} 的{folder}，由 {source} 报告',
   'change.reported-many': '{accounts} 个账户有 {count} 项变更，由 {source} 报告',
@@ -154,4 +160,27 @@ export const log: Translated<typeof logSource> = {
   'sync.storage-full': '无法保存 {client} 的更改：磁盘已满。请腾出空间，设备会重新发送',
   'sync.item-too-large':
     '{client} 无法接收 {folder} 中的一个项目：{octets} 字节超过其上限。它只保留在服务器上',
+  'sync.item-refused':
+    '{client} 为 {folder} 发送了一个无法读取的条目（{detail}）：它保留在设备上。请在设备上修改后重新同步；为该设备打开消息记录后，会话会显示它的原样',
+  'sync.item-declined':
+    '{client} 无法接收 {folder} 中的条目 {item}（{detail}）：它保留在服务器上，更改后会再次发送',
+  'sync.photo-left-out':
+    '{folder} 中的条目 {item} 发送到 {client} 时不带照片，照片对设备来说太大。服务器保留该照片',
+  'sync.device-full':
+    '{client} 已满：{folder} 无法全部发送。请在设备上腾出空间；其余内容随下一次会话发送',
+  'sync.read-only':
+    '{client} 更改了只能读取的 {folder} 中的条目：设备上的条目会被还原。请允许它更改该文件夹，或在设备上把该文件夹设为单向',
+  'sync.refreshed':
+    '{client} 用自己的内容替换了 {folder}：此处删除了 {count, plural, other {# 个条目}}。误删的条目可以从历史中恢复',
+  'sync.compares':
+    '正在逐条比较 {client} 的 {folder}：{why, select, first {它从未同步过} anchors {设备与服务器记住的上一次会话不同} broken {上一次比较被中断} resync {管理员要求这样做} other {设备要求这样做}}',
+  'sync.wrong-clock':
+    '{client} 称某个条目更改于 {time}，这不可能：它的时间不予采用。请校准设备的时钟',
+  'sync.hold-lifted':
+    '{client} 已整体比较：{folder} 中等待决定的 {count, plural, other {# 项删除}}已取消',
+  'sync.hold-deleted': '已按 {client} 的要求删除 {folder} 中的 {count, plural, other {# 个条目}}',
+  'sync.hold-kept':
+    '已保留 {folder} 中的 {count, plural, other {# 个条目}}：{client} 会在下一次会话中重新得到它们',
+  'sync.item-fault':
+    '由于 Pushdesk 的故障（{detail}），{client} 在 {folder} 中的一项更改未被采用：设备会再次发送。若一直如此，请告知开发者',
 };

@@ -9,6 +9,7 @@ export const nav: Translated<typeof navSource> = {
   devices: '设备',
   push: '推送',
   sms: '短信',
+  sync: '同步',
   log: '日志',
   settings: '设置',
   setup: '首次设置',
