@@ -58,6 +58,8 @@ export const deviceInfoLimits = {
 export const readableLimits = {
   /** Characters; what is beyond is not shown. */
   length: 1024 * 1024,
+  /** Characters of a value that is no item, such as an address. */
+  valueLength: 512,
 } as const;
 
 /** WAP-230 (WSP): limits of one push PDU. */

@@ -9,7 +9,7 @@ import { decodeSyncmlXml } from '../xml/read-xml.ts';
 
 /** How much is shown. */
 export interface ReadableOptions {
-  /** Characters of one item or other text; the rest becomes an ellipsis with its length. */
+  /** Characters of one item; the rest becomes an ellipsis with its length. */
   readonly maxItemLength: number;
 }
 
@@ -46,16 +46,19 @@ class Printer {
     if (this.#isFull()) return;
     const { name } = element;
     const children = element.children.map(opened);
+    const limit = name === 'Data' ? this.#maxItemLength : readableLimits.valueLength;
     if (children.length === 0) this.#line(`${indent}<${name}/>`);
     else if (children.some(isElement)) {
       this.#line(`${indent}<${name}>`);
       for (const child of children) {
         if (isElement(child)) this.element(child, `${indent}  `);
-        else this.#line(`${indent}  ${this.#value(child)}`);
+        else this.#line(`${indent}  ${valueOf(child, limit)}`);
       }
       this.#line(`${indent}</${name}>`);
     } else {
-      const text = children.map((child) => (isElement(child) ? '' : this.#value(child))).join('');
+      const text = children
+        .map((child) => (isElement(child) ? '' : valueOf(child, limit)))
+        .join('');
       this.#line(`${indent}<${name}>${text}</${name}>`);
     }
   }
@@ -74,27 +77,25 @@ class Printer {
     this.#lines.push(line);
     this.#length += line.length + 1;
   }
+}
 
-  #value(value: string | Uint8Array): string {
-    if (typeof value === 'string') return this.#cut(value, value.length, 'characters');
-    const text = isUtf8(value) ? decodeUtf8(value, 'syncml') : undefined;
-    if (text !== undefined && !unreadable.test(text)) {
-      return this.#cut(text, value.length, 'octets');
-    }
-    const shown = value.subarray(0, Math.ceil(this.#maxItemLength / 2));
-    return this.#cut(toHex(shown), value.length, 'octets', shown.length < value.length);
-  }
+function valueOf(value: string | Uint8Array, limit: number): string {
+  if (typeof value === 'string') return cut(value, limit, `${String(value.length)} characters`);
+  const size = `${String(value.length)} octets`;
+  const text = isUtf8(value) ? decodeUtf8(value, 'syncml') : undefined;
+  if (text !== undefined && !unreadable.test(text)) return cut(text, limit, size);
+  // One octet more than fits is enough to be cut.
+  return cut(toHex(value.subarray(0, Math.floor(limit / 2) + 1)), limit, size);
+}
 
-  #cut(text: string, length: number, unit: string, isCut = false): string {
-    const isLong = isCut || text.length > this.#maxItemLength;
-    // Half a surrogate pair is no character.
-    const kept = text.slice(0, this.#maxItemLength).replace(/[\ud800-\udbff]$/, '');
-    const shown = isLong ? `${kept}…` : text;
-    const quoted = special.test(shown)
-      ? `<![CDATA[${shown.replaceAll('\r\n', '\n').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
-      : shown;
-    return isLong ? `${quoted}<!-- ${String(length)} ${unit} -->` : quoted;
-  }
+function cut(text: string, limit: number, size: string): string {
+  const isLong = text.length > limit;
+  // Half a surrogate pair is no character.
+  const shown = isLong ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  const quoted = special.test(shown)
+    ? `<![CDATA[${shown.replaceAll('\r\n', '\n').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+    : shown;
+  return isLong ? `${quoted}<!-- ${size} -->` : quoted;
 }
 
 /** A description of a device inside a message is a document of its own. */
