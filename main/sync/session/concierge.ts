@@ -165,8 +165,10 @@ export function createConcierge(deps: SyncServerDeps, lanes: Lanes): Concierge {
       const { last } = entry;
       if (last?.msgId === header.msgId) {
         // The same message again: its answer was lost. Nothing is executed twice.
-        if (last.digest === digest || !header.cred) return last.body;
-        return welcome(arrival, form);
+        if (last.digest === digest) return last.body;
+        // With other octets only who knows the token hears what was answered.
+        const isKnown = tokenOf(arrival) !== undefined && !header.cred;
+        return isKnown ? last.body : welcome(arrival, form);
       }
       if (isOlder(header.msgId, last?.msgId)) {
         return header.cred ? welcome(arrival, form) : refuse(arrival, { code: 400 }, form);

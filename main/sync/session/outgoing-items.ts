@@ -99,10 +99,10 @@ export function takeChunk(
   let take = Math.min(rest, Math.max(room, 1));
   let command = commandOf(endOf(object, take));
   // Sections of CDATA that must be split make a part larger than its octets.
-  for (let over = draft.sizeOf(command) - draft.left(); over > 0 && take > 1;) {
-    take = Math.max(1, take - over);
+  for (let size = draft.sizeOf(command) - bare; size > room && take > 1;) {
+    take = Math.max(1, Math.min(take - 1, Math.floor((take * room) / size)));
     command = commandOf(endOf(object, take));
-    over = draft.sizeOf(command) - draft.left();
+    size = draft.sizeOf(command) - bare;
   }
   object.sent = endOf(object, take);
   return { command, isLast: object.sent === payload.length };

@@ -8,6 +8,7 @@ import { syncLimits } from '../limits.ts';
 import type { SessionRecord, SignInAccount, SyncRequest } from '../ports.ts';
 import type { SyncServerDeps } from './deps.ts';
 import { knowDevice } from './device-information.ts';
+import { messageLimit } from './draft.ts';
 import type { ObjectMemory } from './large-object-in.ts';
 import type { SessionState } from './state.ts';
 
@@ -91,6 +92,9 @@ function partyOf(
     },
     get maxObjectSize() {
       return session().maxObjectSize;
+    },
+    get maxMessageSize() {
+      return messageLimit(session());
     },
     get version() {
       return session().version;

@@ -111,7 +111,7 @@ export function createFakeDatastores(): FakeDatastores {
       const key = keyOfUri(request.uri).split('?')[0] ?? '';
       const refusal = refusals.get(key);
       if (refusal) return { ok: false, status: refusal };
-      if (!known.includes(key)) return { ok: false, status: 404 };
+      if (!known.includes(key.split('/')[0] ?? '')) return { ok: false, status: 404 };
       const target = folder(key);
       await target.before('open');
       target.events.push({ what: 'open', request, party });
