@@ -100,7 +100,7 @@ export function writeMeta(
 }
 
 /** Anchor as it stands in a Meta and in the Item of a Status. */
-export function writeAnchor(anchor: {
+function writeAnchor(anchor: {
   readonly last?: string;
   readonly next?: string;
 }): SyncmlElement {
