@@ -1,11 +1,5 @@
-import type {
-  ContactItem,
-  EventItem,
-  FileItem,
-  Item,
-  NoteItem,
-  TaskItem,
-} from '../content/index.ts';
+import { base64Octets } from '../base64-octets.ts';
+import type { ContactItem, EventItem, Item, NoteItem, TaskItem } from '../content/index.ts';
 import { wholeNote } from '../content/compare/canonical.ts';
 import { formattedNameOf } from '../content/contact/names.ts';
 import { readMailHead } from './mail-head.ts';
@@ -42,7 +36,10 @@ function headingOf(item: Item): ItemHeading {
       return { title: subject, subtitle: besides(from, item.received ?? date) };
     }
     case 'file':
-      return { title: item.name, subtitle: besides(item.contentType ?? '', sizeOf(item)) };
+      return {
+        title: item.name,
+        subtitle: besides(item.contentType ?? '', `${String(base64Octets(item.body ?? ''))} B`),
+      };
     case 'folder':
       return { title: item.name, subtitle: item.role ?? '' };
   }
@@ -71,11 +68,6 @@ function noteHeading(note: NoteItem): ItemHeading {
 function timeOf(when: EventItem['start']): string {
   if (when === undefined) return '';
   return when.kind === 'date' ? when.at : `${when.at.slice(0, 10)} ${when.at.slice(11, 16)}`;
-}
-
-/** Octets of a file's body, of which the last two letters of Base64 may stand for none. */
-function sizeOf({ body = '' }: FileItem): string {
-  return `${String(Math.floor((body.replace(/=+$/, '').length * 3) / 4))} B`;
 }
 
 function besides(first: string, second: string | undefined): string {
