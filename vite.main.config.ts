@@ -8,7 +8,8 @@ const external = new Set(['electron', 'better-sqlite3']);
 
 /**
  * The main process and the headless server: two entries over the same files, with their
- * dependencies inside, so that a cold start opens a handful of files and not thousands.
+ * dependencies inside, so that a cold start opens a handful of files and not thousands. The thread of
+ * the store is loaded by its file name, so it is an entry too.
  */
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
@@ -24,7 +25,11 @@ export default defineConfig(({ mode }) => ({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { index: 'main/index.ts', serve: 'main/serve.ts' },
+      input: {
+        index: 'main/index.ts',
+        serve: 'main/serve.ts',
+        'checkpoint-thread': 'main/store/checkpoint-thread.ts',
+      },
       external: (id: string) => external.has(id) || builtins.has(id) || id.startsWith('node:'),
       output: {
         format: 'es',

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '../platform/clock.ts';
 import { copyDatabase, newestBackup } from './backup.ts';
+import { startCheckpoints } from './checkpoints.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import { findDamage, lookAt } from './integrity.ts';
 import { migrate } from './migrate.ts';
 import type { AppliedMigration } from './migrate.ts';
@@ -60,6 +62,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 
   const { secretBox } = options;
   const transactions = createTransactions(db);
+  const checkpoints = startCheckpoints(sqlite, nativeBinding);
   let closing: Promise<void> | undefined;
   return {
     ...createRepositories(storeSession(db), secretBox),
@@ -69,7 +72,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     size: () => size(sqlite),
     removeOld: (limits) => removeOld(db, limits),
     close() {
-      closing ??= close(db, sqlite);
+      closing ??= close(db, sqlite, checkpoints);
       return closing;
     },
   };
@@ -111,9 +114,10 @@ async function size(sqlite: Sqlite): Promise<number> {
   return sizes.reduce((sum, each) => sum + each, 0);
 }
 
-async function close(db: Kysely<Schema>, sqlite: Sqlite): Promise<void> {
+async function close(db: Kysely<Schema>, sqlite: Sqlite, checkpoints: Checkpoints): Promise<void> {
   // Takes its place in the queue: what was asked for before is stored before the file is closed.
   await db.transaction().execute(() => Promise.resolve());
   sqlite.pragma('optimize');
+  await checkpoints.stop();
   await db.destroy();
 }

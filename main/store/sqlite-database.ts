@@ -7,6 +7,13 @@ export type Sqlite = BetterSqlite3.Database;
 /** How long a statement waits for another process that holds the file, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/**
+ * Pages of 4 KiB after which the write-ahead log is moved into the file, where no thread does that (see
+ * checkpoints.ts). It waits for the disk, and so does everything else meanwhile: seldom and much is
+ * better than often and little.
+ */
+export const WAL_PAGES = 4_000;
+
 /** Kept statements; queries with lists of varying length would else grow the store without end. */
 const MOST_STATEMENTS = 400;
 
@@ -35,9 +42,7 @@ export function openSqlite(path: string, nativeBinding: string | undefined): Sql
     sqlite.pragma('foreign_keys = ON');
     // A reader's snapshot (a backup) may let the log grow; this takes the room back afterwards.
     sqlite.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
-    // Moving the log into the file waits for the disk, and so does everything else meanwhile: seldom
-    // and much is better than often and little. In pages of 4 KiB.
-    sqlite.pragma('wal_autocheckpoint = 4000');
+    sqlite.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
     sqlite.pragma(`cache_size = -${32 * 1024}`);
     sqlite.pragma('temp_store = MEMORY');
   } catch (error) {
