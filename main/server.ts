@@ -6,6 +6,7 @@ import { createLive } from './api/live.ts';
 import { createRouter } from './api/router.ts';
 import type { AppRouter } from './api/router.ts';
 import type { Services } from './api/services.ts';
+import { createCertificates } from './certificates/index.ts';
 import { createJournal, createMailboxes } from './changes/index.ts';
 import { offerConsole } from './compose/console.ts';
 import { createDoors } from './compose/doors.ts';
@@ -13,6 +14,7 @@ import { createEngine } from './compose/engine.ts';
 import { openFoundation } from './compose/foundation.ts';
 import type { ServerOptions } from './compose/options.ts';
 import { composePhones } from './compose/phones.ts';
+import { composeSynchronisation } from './compose/synchronisation.ts';
 import { createDirectory } from './directory/index.ts';
 import type { StopAsync } from './platform/clock.ts';
 import type { Events } from './platform/events.ts';
@@ -42,7 +44,7 @@ export interface RunningServer {
   /** Address of the console over HTTP, where it is offered. */
   readonly consoleUrl: string | undefined;
   listeners(): readonly Listener[];
-  /** Resolves when the engine has nothing to do at this moment. */
+  /** Resolves when the engine and the virtual phones have nothing to do at this moment. */
   idle(): Promise<void>;
   /** Ends everything, in order; resolves when no handle is open any more. */
   readonly stop: StopAsync;
@@ -71,7 +73,10 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
   stops.push(live.stop);
 
   const gateways = await store.gateways.list();
-  const phones = composePhones(foundation, options, () => doors.listeners());
+  const phones = composePhones(foundation, options, {
+    listeners: () => doors.listeners(),
+    handler: { handle: (request) => synchronisation.server.handle(request) },
+  });
   const engine = createEngine(
     foundation,
     options,
@@ -81,8 +86,27 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
   const { push, sms } = engine;
   const journal = createJournal({ ...foundation, onAppended: (changes) => push.wake(changes) });
   const mailboxes = createMailboxes({ ...foundation, journal });
-  const directory = createDirectory({ ...foundation, push, sms, mailboxes });
-  const doors = createDoors(foundation, journal, options);
+  const synchronisation = composeSynchronisation(foundation, options, push);
+  const { registry, groupware, holds } = synchronisation;
+  const { pairing, pending, sessions } = registry;
+  const directory = createDirectory({ ...foundation, push, sms, mailboxes, pairing });
+  const certificates = createCertificates({
+    ...foundation,
+    dataDir,
+    secretBox: options.secretBox,
+    values: store.values,
+    settings: () => settings.current().listeners,
+    onSettings: (listener) =>
+      settings.subscribe((parts) => {
+        if (parts.has('listeners')) listener();
+      }),
+    onFault: (error) => diagnostics.fault('certificates', error),
+  });
+  const doors = createDoors(foundation, options, {
+    journal,
+    sync: synchronisation.server,
+    certificates,
+  });
   const backups = await createBackups({ ...foundation, dataDir });
   let console: ConsoleHttp | undefined;
   const listeners = (): readonly Listener[] =>
@@ -101,7 +125,17 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     log: logbook.service,
     live: live.service,
     simulator: { ...phones, ...sms.simulator },
-    settings,
+    sessions,
+    pending,
+    items: groupware.items,
+    collections: groupware.collections,
+    holds,
+    settings: {
+      get: settings.get,
+      update: settings.update,
+      certificate: certificates.certificate,
+      renewCertificate: certificates.renewCertificate,
+    },
     system: createSystem({
       ...foundation,
       backups,
@@ -111,6 +145,9 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       gateways: sms.gateways,
       push: push.push,
       alerts: push.alerts,
+      pending,
+      holds,
+      certificate: () => certificates.attention(),
       facts: { version, host, demo: options.isDemo === true, dataDir },
       memory: () => process.memoryUsage.rss(),
     }),
@@ -122,6 +159,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     checksAnswers: options.checksAnswers === true,
   });
 
+  await synchronisation.start(stops);
   stops.push(phones.stop);
   await engine.start(stops);
   stops.push(journal.stop);
@@ -151,7 +189,11 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     dataDir,
     consoleUrl: console?.url,
     listeners,
-    idle: () => push.idle(),
+    async idle() {
+      await push.idle();
+      await phones.idle();
+      await push.idle();
+    },
     stop: stops.stop,
   };
 }

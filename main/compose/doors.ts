@@ -1,6 +1,8 @@
 import type { Listener } from '../../shared/model/system.ts';
 import { createDovecotDoor, createUdpSource, createWebhook } from '../changes/index.ts';
 import type { Journal } from '../changes/index.ts';
+import type { Certificates } from '../certificates/index.ts';
+import type { SyncHandler } from '../sync/ports.ts';
 import { createRestartable } from '../system/restartable.ts';
 import type { SettingsPart } from '../system/settings.ts';
 import type { StopStack } from '../system/stop-stack.ts';
@@ -14,11 +16,18 @@ export interface Doors {
   start(stops: StopStack): Promise<void>;
 }
 
-/** Makes the doors that changes come in by. */
+/** What is behind the doors. */
+export interface BehindDoors {
+  readonly journal: Journal;
+  readonly sync: SyncHandler;
+  readonly certificates: Certificates;
+}
+
+/** Makes the doors that devices synchronise by and that changes come in by. */
 export function createDoors(
   foundation: Foundation,
-  journal: Journal,
   options: ServerOptions,
+  { journal, sync, certificates }: BehindDoors,
 ): Doors {
   const { settings } = foundation;
   const config = () => ({
@@ -34,6 +43,9 @@ export function createDoors(
   });
   const devices = createDevicesHttp({
     ...foundation,
+    sync,
+    settings: () => settings.current(),
+    tls: certificates,
     onFault: (error) => options.diagnostics.fault('devices-http', error),
     doors: [
       { method: 'POST', path: '/changes', handle: (request) => webhook.handle(request) },
@@ -55,16 +67,33 @@ export function createDoors(
     },
     (wanted) => devices.start(wanted),
   );
+  const tlsRun = createRestartable(
+    () => {
+      const { devicesHost, tlsEnabled, tlsPort } = settings.current().listeners;
+      return tlsEnabled ? { host: devicesHost, port: tlsPort } : null;
+    },
+    (wanted) => devices.startTls(wanted),
+  );
   const report = (error: unknown): void => options.diagnostics.fault('listeners', error);
   return {
-    listeners: () => [udp.listener(), devices.listener()],
+    listeners() {
+      const secure = devices.tlsListener();
+      const open = [udp.listener(), devices.listener()];
+      // One that nobody has asked for is nothing to be told of.
+      return secure.state === 'off' ? open : [...open, secure];
+    },
     async start(stops) {
       stops.push(udpRun.stop);
       stops.push(devicesRun.stop);
-      await Promise.all([udpRun.apply(), devicesRun.apply()]);
+      // The certificates follow the settings before the listener that speaks with them does.
+      stops.push(await certificates.start());
+      stops.push(tlsRun.stop);
+      await Promise.all([udpRun.apply(), devicesRun.apply(), tlsRun.apply()]);
       const follow = (parts: ReadonlySet<SettingsPart>): void => {
         if (parts.has('changes')) udpRun.apply().catch(report);
-        if (parts.has('listeners')) devicesRun.apply().catch(report);
+        if (!parts.has('listeners')) return;
+        devicesRun.apply().catch(report);
+        tlsRun.apply().catch(report);
       };
       stops.push(settings.subscribe(follow));
     },

@@ -1,5 +1,6 @@
 import { createPush } from '../push/index.ts';
 import type { Push } from '../push/index.ts';
+import { createSessionView } from '../sync/registry/index.ts';
 import { createSms } from '../sms/index.ts';
 import type { Sms, SmsDeps } from '../sms/index.ts';
 import type { StopStack } from '../system/stop-stack.ts';
@@ -21,9 +22,11 @@ export function createEngine(
   hadGateway: boolean,
 ): Engine {
   const { store, events, settings } = foundation;
+  const sessions = createSessionView(foundation);
   let hasGateway = (): boolean => hadGateway;
   const push = createPush({
     ...foundation,
+    showSessions: (rows) => sessions.show(rows),
     sms: { enqueue: (tx, rows) => sms.enqueue(tx, rows), hasGateway: () => hasGateway() },
   });
   const sms: Sms = createSms({

@@ -45,4 +45,5 @@ export function createSyncRegistry(deps: RegistryDeps): SyncRegistry {
   };
 }
 
+export { createSessionView } from './sessions-area.ts';
 export type { AlertAnswers, AnsweredAlerts, AnsweringSession } from './registry-deps.ts';
