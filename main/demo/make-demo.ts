@@ -6,6 +6,7 @@ import { createFakeClock } from '../platform/fake-clock.ts';
 import type { FakeClock } from '../platform/fake-clock.ts';
 import { seededRandom } from '../platform/random.ts';
 import type { Random } from '../platform/random.ts';
+import { demoPassword, fillPhones, meetSomebody } from './fill-phones.ts';
 import { office } from './office.ts';
 import type { DemoPerson } from './office.ts';
 import { planHistory } from './plan-history.ts';
@@ -45,7 +46,11 @@ async function setUpPerson(
   { client }: DemoServer,
   { address, displayName, devices }: DemoPerson,
 ): Promise<void> {
-  const account = await client.accounts.create({ address, displayName });
+  const account = await client.accounts.create({
+    address,
+    displayName,
+    password: demoPassword,
+  });
   for (const demo of devices) {
     const { name, clientType, number, quietHours, isPaused, mergeWindowMs, alsoTicked = [] } = demo;
     const device = await client.devices.create({
@@ -90,9 +95,15 @@ async function live(
   random: Random,
   end: number,
 ): Promise<void> {
+  let met = 0;
   for (const { at, account, folder, origin } of planHistory(clock.now(), end, random)) {
     await clock.advance(Math.max(0, at - clock.now()));
-    await server.client.changes.report({ account, folder, origin });
+    if (origin === 'another phone' && folder === 'contacts') {
+      await meetSomebody(server.client, account, met);
+      met += 1;
+    } else {
+      await server.client.changes.report({ account, folder, origin });
+    }
     await server.idle();
   }
 }
@@ -119,6 +130,7 @@ export async function makeDemo({ dataDir, clock: real, start }: MakeDemoDeps): P
   const server = await start({ clock, random, isSilent: true, simulatorReportMs: 1_900 });
   try {
     await setUpOffice(server);
+    await fillPhones(server.client, clock.now());
     await live(server, clock, random, now - MINUTE_MS);
     await clock.advance(Math.max(0, now - clock.now()));
     await server.idle();
