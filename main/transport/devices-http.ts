@@ -1,5 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
-import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
@@ -141,8 +141,7 @@ export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
   const secure: DevicesListener = createDevicesListener({
     ...deps,
     name: 'devices-https',
-    // The type of a TLS server is no subtype, though it has all that is used of one.
-    createServer: () => createTlsServer() as unknown as Server,
+    createServer: createTlsServer,
     onOther: (socket) => handOver(socket, plain),
   });
 
@@ -166,9 +165,11 @@ export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
         if (running === undefined) secure.fail(address, tls.detail());
         return;
       }
-      const server = secure.server() as unknown as HttpsServer | undefined;
+      const server = secure.server();
       if (running === undefined) running = await secure.start(address);
-      else server?.setSecureContext(identity);
+      else if (server !== undefined && 'setSecureContext' in server) {
+        server.setSecureContext(identity);
+      }
     }
     function apply(): Promise<void> {
       changing = changing.then(follow).catch(deps.onFault);

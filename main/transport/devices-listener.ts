@@ -1,11 +1,11 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Listener } from '../../shared/model/system.ts';
 import type { Clock, Stop, StopAsync } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
 import { lookFirst } from './either-protocol.ts';
-import type { Accept, EitherProtocol } from './either-protocol.ts';
+import type { Accept, EitherProtocol, EitherServer } from './either-protocol.ts';
 
 /** Limits of both listeners that phones and mail servers reach. */
 export const listenerLimits = {
@@ -35,7 +35,7 @@ export interface DevicesListenerDeps {
   readonly events: Events;
   readonly log: LogWriter;
   /** A server that does not listen yet. */
-  readonly createServer: () => Server;
+  readonly createServer: () => EitherServer;
   /** Takes connections that speak the other protocol. */
   readonly onOther: (socket: Socket) => void;
 }
@@ -52,7 +52,7 @@ export interface DevicesListener {
   /** Takes a connection; undefined while it does not listen. */
   accept(): Accept | undefined;
   /** The server while it listens. */
-  server(): Server | undefined;
+  server(): EitherServer | undefined;
   /** Says that it cannot listen, for a reason other than its port. */
   fail(address: { readonly host: string; readonly port: number }, detail: string): void;
   /** Says that it is off. */
@@ -60,13 +60,13 @@ export interface DevicesListener {
 }
 
 interface Open {
-  readonly server: Server;
+  readonly server: EitherServer;
   readonly sockets: EitherProtocol;
   /** What is being answered. */
   readonly answering: ReadonlySet<ServerResponse>;
 }
 
-async function listen(server: Server, host: string, port: number): Promise<number> {
+async function listen(server: EitherServer, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, () => {

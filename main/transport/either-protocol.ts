@@ -1,10 +1,14 @@
-import type { Server } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** First octet of a TLS connection: the content type "handshake" (RFC 8446 §5.1). */
 const TLS_HANDSHAKE = 0x16;
 /** A connection that has not said a word for so long is closed. */
 const FIRST_OCTET_MS = 30_000;
+
+/** A server of either protocol. */
+export type EitherServer = HttpServer | HttpsServer;
 
 /** What a server takes a connection with. */
 export type Accept = (socket: Socket) => void;
@@ -23,7 +27,7 @@ export interface EitherProtocol {
  * `other`. The server itself keeps its time-outs, since it is the one that listens.
  */
 export function lookFirst(
-  server: Server,
+  server: EitherServer,
   isTls: boolean,
   other: (socket: Socket) => void,
 ): EitherProtocol {
