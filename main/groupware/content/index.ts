@@ -22,6 +22,7 @@ export { fingerprint, sameContent } from './compare/fingerprint.ts';
 export { agrees, matchKeys, type MatchKeys } from './compare/match-keys.ts';
 export { createMatcher, type Candidate, type Match, type Matcher } from './compare/matcher.ts';
 export { mergeItem, type MergeContext } from './compare/merge.ts';
+export { reconcile, type Reconciled, type Winner } from './compare/reconcile.ts';
 export { contentLimits } from './limits.ts';
 export { defaultProfile, type ContentProfile, type PropertyCapability } from './profile.ts';
 export type * from './item.ts';

@@ -15,6 +15,8 @@ export interface SyncParty {
   readonly deviceInfo: DeviceInfo | undefined;
   /** What the client said in its header; bounds what it is sent. */
   readonly maxObjectSize: number | undefined;
+  /** Octets of a message that it takes; bounds an item where it knows no large objects. */
+  readonly maxMessageSize?: number | undefined;
   readonly version: '1.0' | '1.1' | '1.2';
 }
 
