@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ByteWriter } from './byte-writer.ts';
 import {
   ByteReader,
-  ByteWriter,
   concatBytes,
   decodeUtf8,
   encodeUtf8,

@@ -1,4 +1,4 @@
-import type { ByteSink } from './bytes.ts';
+import type { ByteSink } from './byte-writer.ts';
 
 /** Counts the octets that a codec would write. */
 export class OctetCounter implements ByteSink {

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, toHex } from '../bytes.ts';
+import { ByteWriter } from '../byte-writer.ts';
+import { ByteReader, toHex } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { smsLimits } from '../limits.ts';
 import { readServiceCentre, writeServiceCentre, type SmsAddress } from './address.ts';

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from '../bytes.ts';
+import { ByteWriter } from '../byte-writer.ts';
+import { ByteReader } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { readAddress, writeAddress, type SmsAddress } from './address.ts';
 import { firstOctetFlags as flags, flagIf, messageTypes } from './first-octet.ts';

@@ -1,4 +1,5 @@
-import { emptyBytes, type ByteReader, type ByteWriter } from '../bytes.ts';
+import { type ByteWriter } from '../byte-writer.ts';
+import { emptyBytes, type ByteReader } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { smsLimits } from '../limits.ts';
 import { alphabetOf } from './data-coding.ts';

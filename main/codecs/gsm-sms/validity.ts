@@ -1,4 +1,5 @@
-import type { ByteReader, ByteWriter } from '../bytes.ts';
+import type { ByteWriter } from '../byte-writer.ts';
+import type { ByteReader } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { readTimestamp, writeTimestamp, type SmsTimestamp } from './timestamp.ts';
 

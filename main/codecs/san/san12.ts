@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, emptyBytes, encodeUtf8 } from '../bytes.ts';
+import { ByteWriter } from '../byte-writer.ts';
+import { ByteReader, emptyBytes, encodeUtf8 } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { sanLimits } from '../limits.ts';
 import { computeSanDigest, type SanCredentials } from './digest.ts';

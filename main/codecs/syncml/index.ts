@@ -40,6 +40,7 @@ export {
   type SyncmlEncoding,
   type SyncmlForm,
 } from './message/message-codec.ts';
+export { chunkEnd } from './message/chunk.ts';
 export { readDeviceInfo } from './message/read-device-info.ts';
 export { writeDeviceInfo } from './message/write-device-info.ts';
 export type * from './message/device-info.ts';

@@ -1,4 +1,4 @@
-import type { ByteSink } from '../bytes.ts';
+import type { ByteSink } from '../byte-writer.ts';
 import { CodecError } from '../codec-error.ts';
 import { wbxmlLimits } from '../limits.ts';
 import { globalTokens, tagFlags } from './model.ts';

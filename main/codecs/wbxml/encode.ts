@@ -1,4 +1,5 @@
-import { ByteWriter, encodeUtf8 } from '../bytes.ts';
+import { ByteWriter } from '../byte-writer.ts';
+import { encodeUtf8 } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { wbxmlLimits } from '../limits.ts';
 import { OctetCounter } from '../octet-counter.ts';

@@ -1,5 +1,5 @@
+import { ByteWriter } from '../byte-writer.ts';
 import type { ByteReader } from '../bytes.ts';
-import { ByteWriter } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { wspLimits } from '../limits.ts';
 import { contentTypeCode, contentTypeName } from '../omna/index.ts';

@@ -1,4 +1,5 @@
-import type { ByteReader, ByteWriter } from '../bytes.ts';
+import type { ByteWriter } from '../byte-writer.ts';
+import type { ByteReader } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { applicationIdName } from '../omna/index.ts';
 import {

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from '../bytes.ts';
+import { ByteWriter } from '../byte-writer.ts';
+import { ByteReader } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { wspLimits } from '../limits.ts';
 import { applicationIdCodes } from '../omna/index.ts';

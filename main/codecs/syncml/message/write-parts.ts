@@ -100,10 +100,7 @@ export function writeMeta(
 }
 
 /** Anchor as it stands in a Meta and in the Item of a Status. */
-function writeAnchor(anchor: {
-  readonly last?: string;
-  readonly next?: string;
-}): SyncmlElement {
+function writeAnchor(anchor: { readonly last?: string; readonly next?: string }): SyncmlElement {
   const children: SyncmlElement[] = [];
   for (const [name, text] of [
     ['Last', anchor.last],

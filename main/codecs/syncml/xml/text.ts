@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { ByteSink } from '../../bytes.ts';
+import type { ByteSink } from '../../byte-writer.ts';
 import { CodecError } from '../../codec-error.ts';
 
 const special = /[&<>\r]/;

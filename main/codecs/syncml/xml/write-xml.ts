@@ -1,4 +1,4 @@
-import { ByteWriter, type ByteSink } from '../../bytes.ts';
+import { ByteWriter, type ByteSink } from '../../byte-writer.ts';
 import { CodecError } from '../../codec-error.ts';
 import { syncmlLimits } from '../../limits.ts';
 import { OctetCounter } from '../../octet-counter.ts';
