@@ -46,6 +46,7 @@ it.each([
   ['the corporate folder by the device’s own name', 'contacts', 'Firma', ['Firma']],
   ['a folder of the user', 'contacts', 'CONTACTS/sales', ['contacts/Sales']],
   ['a shared folder', 'calendar', 'events/shared/team', ['Team calendar']],
+  ['a shared folder with its owner', 'calendar', 'events/shared/anna/team', ['Team calendar']],
   ['the main calendar by its URI', 'calendar', 'events', ['events']],
   ['another device’s name that means the main one', 'calendar', 'scal', ['events']],
 ] as const)('takes %s for the folders that stand for it', (_what, dataType, folder, names) => {

@@ -29,7 +29,10 @@ const mainPlace = '';
 const placesOfFolders = new WeakMap<Folder, string>();
 
 function placeKey(place: Place): string {
-  return formatPlace(place).toLowerCase();
+  const { kind, name } = place;
+  // What others share goes by its name, and by its owner and its name.
+  const told = kind === 'shared' ? name.slice(name.lastIndexOf('/') + 1) : name;
+  return formatPlace({ ...place, name: told }).toLowerCase();
 }
 
 function placeOf(folder: Folder): string {

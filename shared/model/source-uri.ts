@@ -20,9 +20,11 @@ const names: Readonly<Record<DataType, readonly string[]>> = {
   contacts: [
     'contacts',
     'contact',
+    'contact/unfiled',
     'addressbook',
     'address',
     'card',
+    'card3',
     'scard',
     'sc',
     'con',
@@ -34,17 +36,32 @@ const names: Readonly<Record<DataType, readonly string[]>> = {
     'events',
     'event',
     'calendar',
+    'calendar/events',
     'cal',
+    'cal2',
+    'caltask',
     'scal',
     'sevent',
     'appointments',
     'calendardb',
+    // Nokia's phones keep both in one database, and Ovi named it so.
     'eventtask',
+    'eventtask/tasks',
     'eventtask/events',
     'eventtask/calendar',
   ],
-  tasks: ['tasks', 'task', 'stask', 'todo', 'todos', 'scheduletask', 'eventtask/tasks'],
-  notes: ['notes', 'note', 'snote', 'memo', 'memos', 'notepad', 'text'],
+  tasks: [
+    'tasks',
+    'task',
+    'task2',
+    'stask',
+    'todo',
+    'todos',
+    'scheduletask',
+    'calendar/tasks',
+    'calendar/todo',
+  ],
+  notes: ['notes', 'note', 'snote', 'pnote', 'memo', 'memos', 'notepad', 'text'],
   inbox: ['inbox', 'mail', 'mails', 'email', 'emails', 'imail'],
   briefcase: ['briefcase', 'files', 'file', 'picture', 'pictures'],
 };
@@ -55,14 +72,22 @@ const byName: ReadonlyMap<string, DataType> = new Map(
   ),
 );
 
-/** Reads `''`, `NAME`, `corporate`, `corporate/NAME` or `shared/NAME`. */
+/** Longest URI that is looked at; a longer one names nothing. */
+const longestUri = 2_048;
+
+/** What stands between the slashes of a path; `.` means nothing. */
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '' && segment !== '.');
+}
+
+/** Reads `''`, `NAME`, `corporate`, `corporate/NAME`, `shared/NAME` or `shared/OWNER/NAME`. */
 export function parsePlace(text: string): Place {
-  const path = text.replace(/^\/+|\/+$/gu, '');
-  const [head = '', ...rest] = path.split('/');
+  const segments = segmentsOf(text.trim());
+  const [head = '', ...rest] = segments;
   const kind = head.toLowerCase();
   if (kind === 'corporate') return { kind, name: rest.join('/') };
   if (kind === 'shared' && rest.length > 0) return { kind, name: rest.join('/') };
-  return { kind: 'own', name: path };
+  return { kind: 'own', name: segments.join('/') };
 }
 
 /** The text that {@link parsePlace} reads. */
@@ -84,24 +109,27 @@ export function formatSourceUri({ dataType, place }: SourceUri): string {
  */
 export function bareSourceUri(uri: string): string {
   const path = uri
+    .slice(0, longestUri)
     .trim()
     .replace(/\?.*$/su, '')
-    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*\//iu, '')
-    .replace(/^(?:\.?\/)+/u, '')
-    .replace(/\/+$/u, '')
-    .replace(/\/{2,}/gu, '/');
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*\//iu, '');
+  return segmentsOf(decoded(path)).join('/').trim();
+}
+
+function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
+    // A percent sign that stands for itself.
     return path;
   }
 }
 
 /** What a source URI means by itself, in any letter case; undefined when it names no data type. */
 export function parseSourceUri(uri: string): SourceUri | undefined {
-  const bare = bareSourceUri(uri);
-  const segments = bare.split('/');
-  // The longest name first: `EventTask/Tasks` is a name, not a folder of `EventTask`.
+  if (uri.length > longestUri) return undefined;
+  const segments = bareSourceUri(uri).split('/');
+  // The longest name first: `Contact/Unfiled` is a name, not a folder of `Contact`.
   for (const length of [2, 1]) {
     if (segments.length < length) continue;
     const dataType = byName.get(segments.slice(0, length).join('/').toLowerCase());
@@ -111,9 +139,14 @@ export function parseSourceUri(uri: string): SourceUri | undefined {
   return undefined;
 }
 
-/** Whether both are the same place; letter case does not count. */
+/** Names as they are compared: letter case and the way accents are composed do not count. */
+export function placeNameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** Whether both are the same place, whatever the letter case of their names. */
 export function isSamePlace(one: Place, other: Place): boolean {
-  return one.kind === other.kind && one.name.toLowerCase() === other.name.toLowerCase();
+  return one.kind === other.kind && placeNameKey(one.name) === placeNameKey(other.name);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { dataTypeSchema } from '../../../shared/model/words.ts';
 import type { DataType } from '../../../shared/model/words.ts';
+import { placeNameKey } from '../../../shared/model/source-uri.ts';
 import type { Place } from '../../../shared/model/source-uri.ts';
 import type { CollectionRow } from '../../store/sync-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { CollectionAccess } from '../types.ts';
-import { nameKey, nameShared } from './shared-names.ts';
+import { nameShared } from './shared-names.ts';
 import type { OwnedCollection } from './shared-names.ts';
 
 /** Everything that one account sees. */
@@ -89,11 +90,11 @@ function limited(dataType: DataType, access: 'read' | 'write'): 'read' | 'write'
 }
 
 function placeKey(dataType: DataType, { kind, name }: Place): string {
-  return `${dataType} ${kind} ${nameKey(name)}`;
+  return `${dataType} ${kind} ${placeNameKey(name)}`;
 }
 
 function byName(one: CollectionRow, other: CollectionRow): number {
-  const [left, right] = [nameKey(one.name), nameKey(other.name)];
+  const [left, right] = [placeNameKey(one.name), placeNameKey(other.name)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

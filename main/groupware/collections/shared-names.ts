@@ -1,3 +1,4 @@
+import { placeNameKey } from '../../../shared/model/source-uri.ts';
 import type { CollectionRow } from '../../store/sync-types.ts';
 
 /** A collection and the address of the account whose it is. */
@@ -10,13 +11,8 @@ export interface OwnedCollection {
 export interface SharedNames {
   /** The name that is told, by id of the collection. */
   readonly told: ReadonlyMap<string, string>;
-  /** Every name that is understood, made comparable by {@link nameKey}. */
+  /** Every name that is understood, made comparable by `placeNameKey`. */
   readonly ids: ReadonlyMap<string, string>;
-}
-
-/** Names as they are compared: letter case and the way accents are composed do not count. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 /**
@@ -32,15 +28,15 @@ export function nameShared(shared: readonly OwnedCollection[]): SharedNames {
   const told = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const owned of oldestFirst) {
-    const name = namesOf(owned).find((each) => !ids.has(nameKey(each)));
+    const name = namesOf(owned).find((each) => !ids.has(placeNameKey(each)));
     if (name === undefined) continue;
     told.set(owned.collection.id, name);
-    ids.set(nameKey(name), owned.collection.id);
+    ids.set(placeNameKey(name), owned.collection.id);
   }
   // Only then the others, so that none of them takes a name that is told.
   for (const owned of oldestFirst) {
     for (const name of namesOf(owned)) {
-      if (!ids.has(nameKey(name))) ids.set(nameKey(name), owned.collection.id);
+      if (!ids.has(placeNameKey(name))) ids.set(placeNameKey(name), owned.collection.id);
     }
   }
   return { told, ids };
