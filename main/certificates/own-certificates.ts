@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { loadPem } from './pem.ts';
+import { loadPem, plainName } from './pem.ts';
 import type { LoadedCertificate } from './pem.ts';
 import { readSealed, readSealedCertificate, writeSealed } from './sealed-file.ts';
 import type { KeptKey } from './sealed-file.ts';
@@ -53,7 +53,7 @@ export async function openOwnCertificate(
     kept !== undefined &&
     new X509Certificate(kept.cert).verify(root.publicKey) &&
     renewalOf(kept) > now &&
-    names.every((name) => kept.names.some((own) => isSameName(own, name)))
+    names.every((name) => kept.names.includes(plainName(name)))
   ) {
     return { certificate: kept, authority: shown, isNew: false };
   }
@@ -61,14 +61,4 @@ export async function openOwnCertificate(
   await writeSealed(path, made, secretBox);
   const certificate = loadPem(made.cert, made.key, { path, key: path });
   return { certificate, authority: shown, isNew: true };
-}
-
-/** IPv6 addresses are written in several ways; a certificate's is the longest. */
-function isSameName(one: string, other: string): boolean {
-  return plainName(one) === plainName(other);
-}
-
-function plainName(name: string): string {
-  const isAddress = name.includes(':');
-  return isAddress ? new URL(`http://[${name}]`).hostname : name.toLowerCase();
 }

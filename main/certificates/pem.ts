@@ -56,7 +56,14 @@ function alternativeNames(certificate: X509Certificate): string[] {
   return (certificate.subjectAltName ?? '')
     .split(', ')
     .map((entry) => /^(?:DNS|IP Address):"?(.+?)"?$/u.exec(entry)?.[1])
-    .filter((name) => name !== undefined);
+    .filter((name) => name !== undefined)
+    .map(plainName);
+}
+
+/** A name or an address in its one usual form; IPv6 addresses can be written in many. */
+export function plainName(name: string): string {
+  if (!name.includes(':')) return name.toLowerCase();
+  return new URL(`http://[${name}]`).hostname.slice(1, -1);
 }
 
 /** One part of a distinguished name as Node writes it: a line `CN=…`. */

@@ -82,7 +82,7 @@ function send(
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   // Many phones cannot take chunks, so the length is always told.
   response.writeHead(status, {
-    'content-type': type,
+    ...(type === '' ? {} : { 'content-type': type }),
     'content-length': bytes.length,
     'cache-control': 'no-store',
     ...headers,
