@@ -13,15 +13,19 @@ const alsoTaken: Readonly<Record<PhoneDataType, readonly ContentType[]>> = {
   notes: ['vnote'],
 };
 
-/** What a virtual phone tells of itself (OMA DS DevInf 1.2). */
+/**
+ * What a virtual phone tells of itself (OMA DS DevInf 1.2). `hasMixedCalendar`: its tasks lie in its
+ * calendar; the server knows such phones by their model.
+ */
 export function virtualDeviceInfo(
   deviceId: string,
   datastores: readonly { readonly uri: string; readonly dataType: PhoneDataType }[],
+  hasMixedCalendar = false,
 ): DeviceInfo {
   return {
     version: '1.2',
     manufacturer: 'Pushdesk',
-    model: 'Virtual phone',
+    model: hasMixedCalendar ? 'Virtual phone with one calendar' : 'Virtual phone',
     softwareVersion: '1',
     deviceId,
     deviceType: 'phone',

@@ -1,3 +1,4 @@
+import { keepsTasksInCalendar } from '../../shared/catalogue/client-types.ts';
 import type { PhoneSync } from '../../shared/model/phone.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Folder } from '../../shared/model/device.ts';
@@ -131,7 +132,10 @@ export function createPhones(deps: PhonesDeps): Phones {
       const info = virtualDeviceInfo(
         connection.deviceId,
         folders.map(({ name, dataType }) => ({ uri: name, dataType: dataType as PhoneDataType })),
+        folders.some((folder) => isMixed(device, folder)),
       );
+      // An alert may name what such a phone has no place for, mail above all.
+      if (opened.length === 0) return show(device, number, before);
       await synchronise(connection, info, opened);
       tell(device, {
         level: 'info',
@@ -158,14 +162,11 @@ export function createPhones(deps: PhonesDeps): Phones {
     mode: SyncMode,
   ): Promise<PhoneDatastore> {
     const { name: uri, dataType } = folder;
-    const hasTasks = device.folders.some((one) => one.dataType === 'tasks');
-    // A Nokia keeps its tasks in the calendar, where it has no list for them.
-    const isMixed = device.clientType === 'nokia' && dataType === 'calendar' && !hasTasks;
     return await openPhoneDatastore({
       data: store.phoneData,
       number,
       uri,
-      dataTypes: isMixed ? ['calendar', 'tasks'] : [dataType as PhoneDataType],
+      dataTypes: isMixed(device, folder) ? ['calendar', 'tasks'] : [dataType as PhoneDataType],
       mode,
       now: () => clock.now(),
       newLuid: () => ids.next(),
@@ -227,6 +228,12 @@ export function createPhones(deps: PhonesDeps): Phones {
     if (result === undefined) throw new AppError('UNAVAILABLE', { retryable: true });
     return await result;
   }
+}
+
+/** Some phones keep their tasks in the calendar, where they have no list for them. */
+function isMixed({ clientType, folders }: DeviceRow, { dataType }: Folder): boolean {
+  const hasTasks = folders.some((one) => one.dataType === 'tasks');
+  return keepsTasksInCalendar.has(clientType) && dataType === 'calendar' && !hasTasks;
 }
 
 /** Alerts name 206 to 210 for what a client then asks for with 200 and 202 to 205. */
