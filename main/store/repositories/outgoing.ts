@@ -3,6 +3,7 @@ import type { Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { listParameter, select } from '../statements.ts';
 import type { OutgoingItem, SyncStateRepository } from '../sync-types.ts';
+import { portions } from './item-portions.ts';
 import { stateNumber } from './sync-states.ts';
 
 type ListQuery = Parameters<SyncStateRepository['listOutgoing']>[0];
@@ -46,10 +47,12 @@ const missing = `from items indexed by items_by_id
 
 const count = 'select count(*) as count';
 const page = 'and items.id > ? order by items.id limit ?';
+const within = 'and items.id > ? and items.id <= ?';
+const pageWithin = `${within} order by items.id limit ?`;
 const listChanged = `select ${columns} ${changed} ${page}`;
-const listChangedById = `select ${columns} ${changedById} ${page}`;
+const listChangedById = `select ${columns} ${changedById} ${pageWithin}`;
 const listOpen = `select ${columns} ${open} and map.item_id > ? order by map.item_id limit ?`;
-const listMissing = `select items.id, null as luid, items.revision, null as deleted_at ${missing} ${page}`;
+const listMissing = `select items.id, null as luid, items.revision, null as deleted_at ${missing} ${pageWithin}`;
 const probe = `${count} from (select 1 from items indexed by items_by_revision
   where collection_id = ? and revision > ? limit ?)`;
 
@@ -101,8 +104,7 @@ async function findMissing(
 ): Promise<Found[][]> {
   const found: Found[][] = [];
   for (const id of query.collectionIds) {
-    const after = query.afterItemId ?? '';
-    found.push(await select(db, listMissing, [id, number, query.round, after, query.limit]));
+    found.push(await walk(db, listMissing, id, [id, number, query.round], query));
   }
   return found;
 }
@@ -117,13 +119,45 @@ async function findChanges(
   const all = listParameter(query.collectionIds);
   const found = [await select<Found>(db, listOpen, [number, all, revision, after, limit])];
   for (const id of query.collectionIds) {
-    const probed = await select<{ count: number }>(db, probe, [id, revision, MANY_CHANGES]);
-    const changes = probed[0]?.count ?? 0;
+    const changes = await probeChanges(db, id, revision);
     if (changes === 0) continue;
-    const text = changes < MANY_CHANGES ? listChanged : listChangedById;
-    found.push(await select<Found>(db, text, [number, id, revision, after, limit]));
+    const known = [number, id, revision];
+    found.push(
+      changes < MANY_CHANGES
+        ? await select<Found>(db, listChanged, [...known, after, limit])
+        : await walk(db, listChangedById, id, known, query),
+    );
   }
   return found;
+}
+
+/** The first `limit` of what `text` finds in a collection, behind `afterItemId`. */
+async function walk(
+  db: Kysely<Schema>,
+  text: string,
+  collectionId: string,
+  known: readonly (string | number)[],
+  { afterItemId, limit }: ListQuery,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for await (const [from, to] of portions(db, collectionId, afterItemId ?? '')) {
+    found.push(...(await select<Found>(db, text, [...known, from, to, limit - found.length])));
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/** How many changes a collection has had since `revision`; no more than what is many. */
+async function probeChanges(db: Kysely<Schema>, id: string, revision: number): Promise<number> {
+  return countBy(db, probe, [id, revision, MANY_CHANGES]);
+}
+
+async function countBy(
+  db: Kysely<Schema>,
+  text: string,
+  parameters: readonly (string | number)[],
+): Promise<number> {
+  return (await select<{ count: number }>(db, text, parameters))[0]?.count ?? 0;
 }
 
 async function countOutgoing(
@@ -131,22 +165,25 @@ async function countOutgoing(
   number: number,
   query: CountQuery,
 ): Promise<number> {
-  async function countIn(text: string, parameters: readonly unknown[]): Promise<number> {
-    const rows = await select<{ count: number }>(db, `${count} ${text}`, parameters);
-    return rows[0]?.count ?? 0;
-  }
   let total = 0;
-  if (query.kind === 'missing') {
-    for (const id of query.collectionIds) {
-      total += await countIn(missing, [id, number, query.round]);
+  async function countWalking(text: string, id: string, known: readonly (string | number)[]) {
+    for await (const [from, to] of portions(db, id, '')) {
+      total += await countBy(db, `${count} ${text} ${within}`, [...known, from, to]);
     }
-    return total;
   }
   for (const id of query.collectionIds) {
-    total += await countIn(changed, [number, id, query.revision]);
+    if (query.kind === 'missing') {
+      await countWalking(missing, id, [id, number, query.round]);
+      continue;
+    }
+    const known = [number, id, query.revision];
+    const changes = await probeChanges(db, id, query.revision);
+    if (changes >= MANY_CHANGES) await countWalking(changedById, id, known);
+    else if (changes > 0) total += await countBy(db, `${count} ${changed}`, known);
   }
+  if (query.kind === 'missing') return total;
   const all = listParameter(query.collectionIds);
-  return total + (await countIn(open, [number, all, query.revision]));
+  return total + (await countBy(db, `${count} ${open}`, [number, all, query.revision]));
 }
 
 function firstOf(found: readonly (readonly Found[])[], limit: number): Found[] {
