@@ -16,22 +16,37 @@ export interface AnnouncerDeps {
   readonly ids: Ids;
   readonly events: Events;
   readonly log: LogWriter;
-  readonly finder: Pick<CachedFinder, 'viewWithin'>;
+  readonly finder: Pick<CachedFinder, 'collectionWithin' | 'viewWithin'>;
   /** Called after the commit with what there is to plan, as the journal does with what it is told. */
   readonly onAppended: (changes: readonly ChangeRow[]) => void;
 }
+
+/** Devices and clients of which it is kept what the log calls them. */
+const keptNames = 10_000;
 
 /** Makes what tells the push engine that collections have changed. */
 export function createAnnouncer(deps: AnnouncerDeps): Announcer & { readonly stop: Stop } {
   const { ids, events, finder } = deps;
   let known: ReadonlyMap<string, string> | undefined;
   let age = 0;
+  const names = new Map<OriginRef, string>();
 
   const stop = events.subscribe(({ kind }) => {
+    if (kind === 'device' || kind === 'pending') names.clear();
     if (kind !== 'account') return;
     known = undefined;
     age += 1;
   });
+
+  /** What the log calls somebody; a session announces with every message. */
+  async function nameWithin(tx: Repositories, origin: OriginRef): Promise<string> {
+    const told = names.get(origin);
+    if (told !== undefined) return told;
+    const name = (await readOrigins(tx, [origin])).get(origin)?.name ?? '';
+    if (names.size >= keptNames) names.clear();
+    names.set(origin, name);
+    return name;
+  }
 
   /** Addresses of all accounts: a corporate collection concerns every one of them. */
   async function addressesWithin(tx: Repositories): Promise<ReadonlyMap<string, string>> {
@@ -69,7 +84,7 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer & { readonly sto
       const addresses = await addressesWithin(tx);
       const rows: NewChange[] = [];
       for (const id of new Set(collectionIds)) {
-        const collection = await tx.collections.get(id);
+        const collection = await finder.collectionWithin(tx, id);
         if (collection === undefined) continue;
         const { dataType } = collection;
         for (const [accountId, place] of await placesOf(tx, collection, addresses.keys())) {
@@ -86,9 +101,9 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer & { readonly sto
       }
       if (rows.length === 0) return () => undefined;
       const numbers = await tx.changes.append(rows);
-      const who = (await readOrigins(tx, [origin])).get(origin);
+      const who = await nameWithin(tx, origin);
       return () => {
-        logAnnounced(deps.log, rows, addresses, who?.name ?? '');
+        logAnnounced(deps.log, rows, addresses, who);
         deps.onAppended(rows.map((row, index) => ({ ...row, id: numbers[index] ?? 0 })));
       };
     },
