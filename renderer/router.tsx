@@ -13,6 +13,7 @@ import { PushPage } from './routes/push/index.tsx';
 import { SettingsPage } from './routes/settings/index.tsx';
 import { SetupPage } from './routes/setup/index.tsx';
 import { SmsPage } from './routes/sms/index.tsx';
+import { SyncPage } from './routes/sync/index.tsx';
 import { TracePage } from './routes/trace/index.tsx';
 import { parseSearch, stringifySearch, toSearchValues } from './routing/search.ts';
 import { Frame } from './shell/frame.tsx';
@@ -25,6 +26,7 @@ const routeTree = at.addChildren([
   createRoute({ getParentRoute: () => at, path: '/devices', component: DevicesPage }),
   createRoute({ getParentRoute: () => at, path: '/push', component: PushPage }),
   createRoute({ getParentRoute: () => at, path: '/sms', component: SmsPage }),
+  createRoute({ getParentRoute: () => at, path: '/sync', component: SyncPage }),
   createRoute({ getParentRoute: () => at, path: '/log', component: LogPage }),
   createRoute({ getParentRoute: () => at, path: '/trace/$traceId', component: TracePage }),
   createRoute({ getParentRoute: () => at, path: '/settings', component: SettingsPage }),

@@ -14,11 +14,13 @@ import { overview } from './overview.ts';
 import { phones } from './phones.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
+import { session, syncStatuses } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sms } from './sms.ts';
+import { sync } from './sync.ts';
 import {
   certificateModes,
   conflictPolicies,
@@ -73,12 +75,15 @@ export const zhCn: Translated<typeof en> = {
   overview,
   phones,
   push,
+  session,
   settings,
   setup,
   shell,
   shortcuts,
   sms,
   states,
+  sync,
+  syncStatuses,
   syncTypes,
   certificateModes,
   conflictPolicies,
