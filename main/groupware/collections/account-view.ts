@@ -1,12 +1,12 @@
 import { dataTypeSchema } from '../../../shared/model/words.ts';
 import type { DataType } from '../../../shared/model/words.ts';
+import { nameShared } from '../../../shared/model/shared-names.ts';
+import type { OwnedCollection } from '../../../shared/model/shared-names.ts';
 import { placeNameKey } from '../../../shared/model/source-uri.ts';
 import type { Place } from '../../../shared/model/source-uri.ts';
 import type { CollectionRow } from '../../store/sync-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { CollectionAccess } from '../types.ts';
-import { nameShared } from './shared-names.ts';
-import type { OwnedCollection } from './shared-names.ts';
 
 /** Everything that one account sees. */
 export interface AccountView {
@@ -59,7 +59,7 @@ export function createView(
         add({ collection, access, place: { kind: 'corporate', name } });
       }
     }
-    const shared = ofType.flatMap((collection): OwnedCollection[] => {
+    const shared = ofType.flatMap((collection): OwnedCollection<CollectionRow>[] => {
       const { accountId: owner } = collection;
       if (owner === null || owner === accountId) return [];
       return [{ collection, ownerAddress: addresses.get(owner) ?? '' }];

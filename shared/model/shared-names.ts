@@ -1,9 +1,15 @@
-import { placeNameKey } from '../../../shared/model/source-uri.ts';
-import type { CollectionRow } from '../../store/sync-types.ts';
+import { placeNameKey } from './source-uri.ts';
+
+/** What of a collection counts for the name that it is shared by. */
+export interface NamedCollection {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+}
 
 /** A collection and the address of the account whose it is. */
-export interface OwnedCollection {
-  readonly collection: CollectionRow;
+export interface OwnedCollection<Named extends NamedCollection = NamedCollection> {
+  readonly collection: Named;
   readonly ownerAddress: string;
 }
 
