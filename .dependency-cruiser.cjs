@@ -13,6 +13,7 @@ const services = [
   'groupware',
   'log',
   'mailbox',
+  'phones',
   'provisioning',
   'push',
   'sms',
@@ -143,9 +144,14 @@ module.exports = {
     {
       name: 'services-do-not-meet',
       severity: 'error',
-      comment: 'They get interfaces from server.ts instead of reaching for each other’s files.',
-      from: { path: `^main/(${anyService})/`, pathNot: '[.]test[.]ts$' },
-      to: { path: `^main/(${anyService})/`, pathNot: '^main/$1/' },
+      comment:
+        'They get interfaces from server.ts instead of reaching for each other’s files. The inner form ' +
+        'of items is the language of all who handle them, and as pure as a codec.',
+      from: { path: `^main/(${anyService})/`, pathNot: ['[.]test[.]ts$', '/testing/'] },
+      to: {
+        path: `^main/(${anyService})/`,
+        pathNot: ['^main/$1/', '^main/groupware/(types[.]ts$|content/)'],
+      },
     },
     {
       name: 'service-interfaces-know-the-contract-only',
@@ -158,6 +164,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^main/', pathNot: ['[.]test[.]ts$', '/testing/'] },
       to: { path: '^main/testing/' },
+    },
+    {
+      name: 'content-is-pure',
+      severity: 'error',
+      comment: 'Conversion of items: no socket, no file, no clock, no database, no service.',
+      from: { path: '^main/groupware/content/', pathNot: ['[.]test[.]ts$', '/testing/'] },
+      to: {
+        path: ['^main/', outside],
+        // Digests are computed, not asked for.
+        pathNot: ['^main/(codecs|groupware/content)/', '^(node:)?crypto$'],
+      },
     },
     {
       name: 'router-and-transports-look-down',
