@@ -2,11 +2,13 @@ import type { en } from '../en/index.ts';
 import type { Translated } from '../types.ts';
 import { accounts } from './accounts.ts';
 import { attention } from './attention.ts';
+import { collections, holds } from './collections.ts';
 import { common } from './common.ts';
 import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
+import { itemFields, items, itemTimes, itemWords } from './items.ts';
 import { log } from './log.ts';
 import { logView } from './log-view.ts';
 import { nav } from './nav.ts';
@@ -55,6 +57,7 @@ export const cs: Translated<typeof en> = {
   channels,
   clientTypeReasons,
   clientTypes,
+  collections,
   common,
   dataTypes,
   devicePage,
@@ -65,6 +68,11 @@ export const cs: Translated<typeof en> = {
   fieldErrors,
   gatewayReasons,
   listeners,
+  holds,
+  itemFields,
+  items,
+  itemTimes,
+  itemWords,
   log,
   logAreas,
   logLevels,

@@ -1,10 +1,12 @@
 import { accounts } from './accounts.ts';
 import { attention } from './attention.ts';
+import { collections, holds } from './collections.ts';
 import { common } from './common.ts';
 import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
+import { itemFields, items, itemTimes, itemWords } from './items.ts';
 import { log } from './log.ts';
 import { logView } from './log-view.ts';
 import { nav } from './nav.ts';
@@ -53,6 +55,7 @@ export const en = {
   channels,
   clientTypeReasons,
   clientTypes,
+  collections,
   common,
   dataTypes,
   devicePage,
@@ -63,6 +66,11 @@ export const en = {
   fieldErrors,
   gatewayReasons,
   listeners,
+  holds,
+  itemFields,
+  items,
+  itemTimes,
+  itemWords,
   log,
   logAreas,
   logLevels,
