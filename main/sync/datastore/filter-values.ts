@@ -43,6 +43,16 @@ export const filterProperties: ReadonlySet<string> = new Set([
   'NAME',
 ]);
 
+/** Those of them whose values are times. */
+export const timeProperties: ReadonlySet<string> = new Set([
+  'DTSTART',
+  'DTEND',
+  'DUE',
+  'COMPLETED',
+  'REV',
+  'LAST-MODIFIED',
+]);
+
 /** What an item has under a property's name; nothing where its kind has no such property. */
 export function valuesOf(item: Item, property: string): string[] {
   const values = fieldsOf(item)[property] ?? [];
@@ -87,7 +97,7 @@ export function readFilterTime(text: string): number | undefined {
 
 /** A time as filters write it, so that texts compare as times do. */
 export function compactTime(text: string): string {
-  return /^\d{4}-?\d{2}-?\d{2}(?:T|$)/u.test(text) ? text.replace(/[-:]/gu, '') : text;
+  return text.replace(/[-:]/gu, '');
 }
 
 function isEventWithin(event: EventItem, since: number, before: number): boolean {

@@ -8,6 +8,7 @@ import {
   filterProperties,
   isWithin,
   readFilterTime,
+  timeProperties,
   valuesOf,
 } from './filter-values.ts';
 import { datastoreLimits } from './limits.ts';
@@ -133,8 +134,8 @@ function testOfList(list: readonly FilterCondition[]): Test {
 
 function holds(condition: FilterCondition, item: Item): boolean {
   const shape = (text: string): string => {
-    const time = compactTime(text);
-    return condition.ignoresCase ? time.toLowerCase() : time;
+    const shaped = timeProperties.has(condition.property) ? compactTime(text) : text;
+    return condition.ignoresCase ? shaped.toLowerCase() : shaped;
   };
   const wanted = shape(condition.value);
   const values = valuesOf(item, condition.property).map(shape);

@@ -1,3 +1,4 @@
+import { bareSourceUri } from '../../../shared/model/source-uri.ts';
 import { contentTypeOf, fitsWildcard } from '../../groupware/content/index.ts';
 import type { DatastoreInfo, DeviceInfo } from '../../codecs/syncml/message/device-info.ts';
 
@@ -14,6 +15,7 @@ export interface MixedCalendarRule {
  */
 export const mixedCalendarRules: readonly MixedCalendarRule[] = [
   { manufacturer: 'Nokia*', isMixed: true },
+  { manufacturer: 'Pushdesk', model: 'Virtual phone with one calendar', isMixed: true },
   { manufacturer: 'Sony*Ericsson*', model: 'P?00*', isMixed: true },
   { manufacturer: 'Sony*Ericsson*', model: 'M600*', isMixed: true },
   // They list every component of the type for each database that uses it.
@@ -21,6 +23,14 @@ export const mixedCalendarRules: readonly MixedCalendarRule[] = [
   { manufacturer: 'Synthesis*', isMixed: false },
   { manufacturer: 'Funambol*', isMixed: false },
 ];
+
+/** Names of databases that say it themselves, in lower case: Ovi's, and those of some hosters. */
+const mixedNames: ReadonlySet<string> = new Set(['eventtask', 'eventtask/tasks', 'caltask']);
+
+/** Whether a database of this name holds events and tasks, whoever has it. */
+export function isMixedName(uri: string): boolean {
+  return mixedNames.has(bareSourceUri(uri).toLowerCase());
+}
 
 /** Whether a device syncs its events and its tasks as one datastore. */
 export function hasMixedCalendar(

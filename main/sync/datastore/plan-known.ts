@@ -17,6 +17,7 @@ import { saidTime } from './device-time.ts';
 import { largestObject, profileAsSent } from './fitting.ts';
 import { readContent } from './known-items.ts';
 import type { KnownItem } from './known-items.ts';
+import { findPairs } from './pairing.ts';
 import { onlyStatus, type Link, type PlannedChange } from './planned-change.ts';
 import { planNew } from './plan-new.ts';
 import type { DatastoreScope } from './scope.ts';
@@ -46,7 +47,7 @@ export async function planKnown(
   if (row.kind !== content.item.kind || row.collectionId !== content.part.collection.id) {
     return planOtherKind(scope, pair);
   }
-  if (row.deletedAt !== null) return planRevival(scope, pair);
+  if (row.deletedAt !== null) return await planRevival(scope, from, pair);
   return await planUpdate(scope, from, pair);
 }
 
@@ -83,7 +84,11 @@ function planOtherKind(scope: DatastoreScope, pair: KnownPair): PlannedChange {
 }
 
 /** It was deleted on the server and changed on the client: the change wins. */
-function planRevival(scope: DatastoreScope, pair: KnownPair): PlannedChange {
+async function planRevival(
+  scope: DatastoreScope,
+  from: Repositories,
+  pair: KnownPair,
+): Promise<PlannedChange> {
   const { change, content, row, known } = pair;
   const before = known.seen?.item ?? readContent(row);
   const context = contextOf(scope, content, before);
@@ -96,9 +101,18 @@ function planRevival(scope: DatastoreScope, pair: KnownPair): PlannedChange {
     };
   }
   if (content.part.access === 'read') return refuseReadOnly(scope, pair);
+  const item = scope.prepare(merged);
+  const wanted = { item };
+  const twin = (await findPairs(scope, from, [wanted], new Set([row.id]), 'near')).get(wanted);
+  if (twin !== undefined) {
+    // Another client has brought it back already, as a new item.
+    const planned = await planMatch(scope, from, change, content, twin);
+    const status = planned.status < 400 ? statusOf(scope, change, 200) : planned.status;
+    return { ...planned, status, unlink: row.id };
+  }
   return {
     status: statusOf(scope, change, 200),
-    writes: [{ kind: 'update', row, item: scope.prepare(merged), reason: 'restored' }],
+    writes: [{ kind: 'update', row, item, reason: 'restored' }],
     link: { luid: change.luid, item: 'written', seen: 'whole', state: 'ok' },
     counted: 'changed',
     isConflict: true,

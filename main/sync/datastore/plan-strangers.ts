@@ -1,14 +1,12 @@
-import { createMatcher, type MatchKeys } from '../../groupware/content/index.ts';
-import type { ItemMapRow, ItemRow } from '../../store/sync-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { TimeSlice } from '../session/time-slice.ts';
 import type { DecodedContent } from './decode-changes.ts';
 import type { KnownItem, KnownItems } from './known-items.ts';
-import { datastoreLimits } from './limits.ts';
+import { findPairs, keysOf } from './pairing.ts';
 import { planKnown, planMatch } from './plan-known.ts';
 import { planNew } from './plan-new.ts';
 import type { PlannedChange } from './planned-change.ts';
-import { collectionIds, isFull, type DatastoreScope } from './scope.ts';
+import { isFull, type DatastoreScope } from './scope.ts';
 import type { ClientChange } from './types.ts';
 
 /** An item of the client of which the map says nothing that holds. */
@@ -50,10 +48,13 @@ export async function planStrangers(
     await slice.breathe();
   }
 
-  const pairs = await findPairs(scope, from, open, claimed, slice);
-  for (const stranger of open) {
+  const wanted = open.map((stranger) => ({ stranger, item: scope.prepare(stranger.content.item) }));
+  const likeness = isFull(scope.mode) ? 'near' : 'equal';
+  const pairs = await findPairs(scope, from, wanted, claimed, likeness);
+  for (const one of wanted) {
+    const { stranger } = one;
     const { change, content } = stranger;
-    const row = pairs.get(stranger);
+    const row = pairs.get(one);
     planned.set(
       stranger,
       await planOne(() =>
@@ -88,66 +89,6 @@ function hintFor(
     meet([...mine.weak, ...mine.vague], [...other.weak, ...other.vague]) ||
     meet(mine.points, other.points);
   return isPlausible ? hint : undefined;
-}
-
-async function findPairs(
-  scope: DatastoreScope,
-  from: Repositories,
-  strangers: readonly Stranger[],
-  claimed: ReadonlySet<string>,
-  slice: TimeSlice,
-): Promise<ReadonlyMap<Stranger, ItemRow>> {
-  const pairs = new Map<Stranger, ItemRow>();
-  if (strangers.length === 0) return pairs;
-  const keys = new Set<string>();
-  for (const { content } of strangers) {
-    for (const key of scope.prepare(content.item).lookupKeys) keys.add(key);
-    await slice.breathe();
-  }
-  const found = await from.items.listByLookupKeys(collectionIds(scope), [...keys]);
-  if (found.length === 0) return pairs;
-  const { client } = scope.party;
-  const maps = await from.sync.mapsByItem(
-    client.id,
-    scope.target.key,
-    found.map(({ id }) => id),
-  );
-  const free = found.filter(({ id }) => !claimed.has(id) && isFree(scope, maps.get(id)));
-  const byId = new Map(free.map((row) => [row.id, row]));
-  const matcher = createMatcher(free.map((row) => ({ id: row.id, keys: trusted(keysOf(row)) })));
-
-  function pair(stranger: Stranger, keysOfIt: MatchKeys): void {
-    const row = byId.get(matcher.match(keysOfIt)?.id ?? '');
-    if (row !== undefined) pairs.set(stranger, row);
-  }
-
-  // The equal ones first: a near one must not take the place of an equal one behind it.
-  for (const stranger of strangers) {
-    const own = trusted(keysOf(scope.prepare(stranger.content.item)));
-    pair(stranger, { ...own, weak: [], vague: [] });
-  }
-  if (!isFull(scope.mode)) return pairs;
-  for (const stranger of strangers) {
-    if (!pairs.has(stranger)) pair(stranger, trusted(keysOf(scope.prepare(stranger.content.item))));
-  }
-  return pairs;
-}
-
-/** Whether no other item of the client is this one. */
-function isFree(scope: DatastoreScope, map: ItemMapRow | undefined): boolean {
-  if (map === undefined || map.luid === null || map.state === 'held') return true;
-  return isFull(scope.mode) && map.round < scope.round;
-}
-
-function keysOf({ matchKeys }: { readonly matchKeys: string }): MatchKeys {
-  return JSON.parse(matchKeys) as MatchKeys;
-}
-
-/** Without a UID that some phone has counted: two of them have the same ones for other items. */
-function trusted(keys: MatchKeys): MatchKeys {
-  if (keys.uid === undefined || keys.uid.length >= datastoreLimits.shortestTrustedUid) return keys;
-  const { uid: _uid, ...rest } = keys;
-  return rest;
 }
 
 function meet(left: readonly string[], right: readonly string[]): boolean {

@@ -10,7 +10,7 @@ import type { DataType } from '../../../shared/model/words.ts';
 import type { ItemKind } from '../../groupware/content/index.ts';
 import type { CollectionAccess, CollectionFinder } from '../../groupware/types.ts';
 import type { DeviceRow, Store } from '../../store/types.ts';
-import { hasMixedCalendar } from './mixed-calendar.ts';
+import { hasMixedCalendar, isMixedName } from './mixed-calendar.ts';
 import type { SyncParty } from './types.ts';
 import { splitUri } from './uri-options.ts';
 
@@ -53,7 +53,7 @@ export async function resolveUri(
     const isHidden = await existsElsewhere(store, party.accountId, meaning);
     return { ok: false, status: isHidden ? 403 : 404 };
   }
-  if (dataType !== 'calendar' || !isMixed(party, device)) return resolved([found]);
+  if (dataType !== 'calendar' || !isMixed(party, device, uri)) return resolved([found]);
   const tasks = await finder.find(party.accountId, 'tasks', place);
   return resolved(tasks === undefined ? [found] : [found, tasks]);
 }
@@ -115,7 +115,8 @@ function parseInPath(uri: string): SourceUri | undefined {
   return undefined;
 }
 
-function isMixed(party: SyncParty, device: DeviceRow | undefined): boolean {
+function isMixed(party: SyncParty, device: DeviceRow | undefined, uri: string): boolean {
+  if (isMixedName(splitUri(uri).name)) return true;
   // Who has a folder for tasks syncs them there.
   if (device?.folders.some(({ dataType }) => dataType === 'tasks') === true) return false;
   const { deviceInfo } = party;

@@ -98,7 +98,7 @@ export function createModelClient(
     const text = new TextDecoder().decode(change.data);
     if (change.kind === 'add') {
       const known = guids.get(change.guid);
-      if (known !== undefined) {
+      if (known !== undefined && objects.has(known)) {
         objects.set(known, text);
         unsentMaps.set(change.guid, known);
         return 418;

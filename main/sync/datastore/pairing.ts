@@ -1,0 +1,62 @@
+import { createMatcher, type MatchKeys } from '../../groupware/content/index.ts';
+import type { PreparedItem } from '../../groupware/types.ts';
+import type { ItemMapRow, ItemRow } from '../../store/sync-types.ts';
+import type { Repositories } from '../../store/types.ts';
+import { datastoreLimits } from './limits.ts';
+import { collectionIds, isFull, type DatastoreScope } from './scope.ts';
+
+/** How much two items have to be alike to be taken for one. */
+export type Likeness = 'equal' | 'near';
+
+/**
+ * Pairs items of the client with items of the server that the client does not have yet; each of the
+ * server's once. `claimed` are those that are spoken for already.
+ */
+export async function findPairs<Key extends { readonly item: PreparedItem }>(
+  scope: DatastoreScope,
+  from: Repositories,
+  wanted: readonly Key[],
+  claimed: ReadonlySet<string>,
+  likeness: Likeness,
+): Promise<ReadonlyMap<Key, ItemRow>> {
+  const pairs = new Map<Key, ItemRow>();
+  const keys = new Set(wanted.flatMap(({ item }) => item.lookupKeys));
+  if (keys.size === 0) return pairs;
+  const found = await from.items.listByLookupKeys(collectionIds(scope), [...keys]);
+  if (found.length === 0) return pairs;
+  const { client } = scope.party;
+  const ids = found.map(({ id }) => id);
+  const maps = await from.sync.mapsByItem(client.id, scope.target.key, ids);
+  const free = found.filter(({ id }) => !claimed.has(id) && isFree(scope, maps.get(id)));
+  const byId = new Map(free.map((row) => [row.id, row]));
+  const matcher = createMatcher(free.map((row) => ({ id: row.id, keys: trusted(keysOf(row)) })));
+
+  function pair(key: Key, keysOfIt: MatchKeys): void {
+    const row = byId.get(matcher.match(keysOfIt)?.id ?? '');
+    if (row !== undefined) pairs.set(key, row);
+  }
+
+  // The equal ones first: a near one must not take the place of an equal one behind it.
+  for (const key of wanted) pair(key, { ...trusted(keysOf(key.item)), weak: [], vague: [] });
+  if (likeness === 'equal') return pairs;
+  for (const key of wanted) if (!pairs.has(key)) pair(key, trusted(keysOf(key.item)));
+  return pairs;
+}
+
+/** Whether no other item of the client is this one. */
+function isFree(scope: DatastoreScope, map: ItemMapRow | undefined): boolean {
+  if (map === undefined || map.luid === null || map.state === 'held') return true;
+  return isFull(scope.mode) && map.round < scope.round;
+}
+
+/** What a slow sync compares of a stored or a prepared item. */
+export function keysOf({ matchKeys }: { readonly matchKeys: string }): MatchKeys {
+  return JSON.parse(matchKeys) as MatchKeys;
+}
+
+/** Without a UID that some phone has counted: two of them have the same ones for other items. */
+function trusted(keys: MatchKeys): MatchKeys {
+  if (keys.uid === undefined || keys.uid.length >= datastoreLimits.shortestTrustedUid) return keys;
+  const { uid: _uid, ...rest } = keys;
+  return rest;
+}
