@@ -11,6 +11,8 @@ function phone(number: string, wokenAt: number | null): Phone {
     clientType: 'nokia',
     wokenAt,
     received: 0,
+    sync: { state: 'never', at: null, received: 0, sent: 0, problem: null },
+    itemCounts: {},
     messages: [],
   };
 }

@@ -9,7 +9,10 @@ function traceOf(alert: Parameters<typeof sampleAlert>[0]): Trace {
     id: 'trace-1',
     startedAt: 1_000,
     changes: [],
-    branches: [{ alert: sampleAlert(alert), steps: [], message: null, deliveries: [] }],
+    branches: [
+      { alert: sampleAlert(alert), steps: [], message: null, deliveries: [], session: null },
+    ],
+    sessions: [],
     log: [],
   };
 }
@@ -23,6 +26,8 @@ function phoneWith(message: Partial<PhoneMessage>): Phone {
     clientType: 'nokia',
     wokenAt: null,
     received: 1,
+    sync: { state: 'never', at: null, received: 0, sent: 0, problem: null },
+    itemCounts: {},
     messages: [
       {
         id: 'message-1',
