@@ -48,11 +48,15 @@ export function openPhoneSession(connection: PhoneConnection): PhoneSession {
   let msgId = 0;
   let isSignedIn = false;
   let nonce = new Uint8Array();
+  let usesBasic = false;
   let serverRoom: number = phoneLimits.messageOctets;
 
   function header(): SyncHeader {
     const { user, password, deviceId, sessionId } = connection;
-    const data = md5Base64(md5Base64(user, ':', password), ':', nonce);
+    const data = usesBasic
+      ? Buffer.from(`${user}:${password}`).toString('base64')
+      : md5Base64(md5Base64(user, ':', password), ':', nonce);
+    const type = usesBasic ? 'syncml:auth-basic' : 'syncml:auth-md5';
     return {
       verDtd: '1.2',
       verProto: 'SyncML/1.2',
@@ -61,7 +65,7 @@ export function openPhoneSession(connection: PhoneConnection): PhoneSession {
       target: { uri: url },
       source: { uri: deviceId, name: user },
       meta: { maxMsgSize: phoneLimits.messageOctets, maxObjSize: phoneLimits.objectOctets },
-      ...(isSignedIn ? {} : { cred: { type: 'syncml:auth-md5', format: 'b64', data } }),
+      ...(isSignedIn ? {} : { cred: { type, format: 'b64', data } }),
     };
   }
 
@@ -94,6 +98,7 @@ export function openPhoneSession(connection: PhoneConnection): PhoneSession {
         if (!isChallenge || challenge === undefined || attempt >= phoneLimits.signIns) {
           throw new PhoneSyncError(String(status.code));
         }
+        usesBasic = challenge.type === 'syncml:auth-basic';
         nonce = new Uint8Array(challenge.nextNonce ?? []);
       }
     },

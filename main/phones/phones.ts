@@ -1,4 +1,5 @@
 import { keepsTasksInCalendar } from '../../shared/catalogue/client-types.ts';
+import { virtualSyncId } from '../../shared/model/phone.ts';
 import type { PhoneSync } from '../../shared/model/phone.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Folder } from '../../shared/model/device.ts';
@@ -61,8 +62,8 @@ export interface Phones extends Pick<
 }
 
 const never: PhoneSync = { state: 'never', at: null, received: 0, sent: 0, problem: null };
-/** Alerts that wait while a session runs; each of them would do the same. */
-const waitingSessions = 2;
+/** Session ids of the phones' own begin here, above those that alerts count with. */
+const ownSessionIds = 32_768;
 const held: ReadonlySet<string> = new Set<PhoneDataType>([
   'contacts',
   'calendar',
@@ -76,6 +77,8 @@ export function createPhones(deps: PhonesDeps): Phones {
   const shelf = createShelf({ data: store.phoneData, clock, ids });
   const lanes = createLanes();
   const syncs = new Map<string, PhoneSync>();
+  /** What alerts ask for that have come while a session ran: one session does it all. */
+  const alerted = new Map<string, { sessionId: string; wanted: Map<string, SyncMode> }>();
   let isStopped = false;
 
   async function deviceOf(number: string): Promise<DeviceRow> {
@@ -95,7 +98,11 @@ export function createPhones(deps: PhonesDeps): Phones {
     log.write({ area: 'phones', deviceId, accountId, ...line });
   }
 
-  async function connectionOf(device: DeviceRow, sessionId: string): Promise<PhoneConnection> {
+  async function connectionOf(
+    device: DeviceRow,
+    sessionId: string,
+    onMessage: () => void,
+  ): Promise<PhoneConnection> {
     const account = await store.accounts.get(device.accountId);
     const password = await deps.password(device.accountId);
     const url = deps.serverUrl();
@@ -103,9 +110,10 @@ export function createPhones(deps: PhonesDeps): Phones {
     if (url === undefined) throw new PhoneSyncError('network');
     const post = async (to: string, body: Uint8Array): Promise<Uint8Array> => {
       if (isStopped) throw new PhoneSyncError('network');
+      onMessage();
       return await deps.post(to, body);
     };
-    const deviceId = `pushdesk-virtual-${device.id}`;
+    const deviceId = virtualSyncId(device.id);
     return { url, user: account.address, password, deviceId, sessionId, post };
   }
 
@@ -116,15 +124,18 @@ export function createPhones(deps: PhonesDeps): Phones {
   ): Promise<PhoneSync> {
     const device = await deviceOf(number);
     const before = syncs.get(number) ?? never;
-    show(device, number, { ...before, state: 'running', at: clock.now() });
     const opened: PhoneDatastore[] = [];
     const count = (): Pick<PhoneSync, 'received' | 'sent'> => ({
       received: opened.reduce((sum, { counts }) => sum + counts.received, 0),
       sent: opened.reduce((sum, { counts }) => sum + counts.sent, 0),
     });
+    const showRunning = (): void => {
+      show(device, number, { state: 'running', at: clock.now(), ...count(), problem: null });
+    };
+    showRunning();
     try {
-      const connection = await connectionOf(device, sessionId);
-      const folders = device.folders.filter(({ dataType }) => held.has(dataType));
+      const connection = await connectionOf(device, sessionId, showRunning);
+      const folders = heldFolders(device);
       for (const folder of folders) {
         const mode = wanted.get(folder.name);
         if (mode !== undefined) opened.push(await open(number, device, folder, mode));
@@ -200,9 +211,20 @@ export function createPhones(deps: PhonesDeps): Phones {
     wake(number, { sessionId, syncs: asked }) {
       const wanted = new Map(asked.map(({ uri, syncType }) => [uri, modeOf(syncType)] as const));
       const id = sessionId.toString(16).toUpperCase();
-      const session = lanes.run(number, waitingSessions, () => run(number, wanted, id));
+      const waiting = alerted.get(number);
+      if (waiting !== undefined) {
+        waiting.sessionId = id;
+        for (const [uri, mode] of wanted) waiting.wanted.set(uri, mode);
+        return;
+      }
+      const asking = { sessionId: id, wanted };
+      alerted.set(number, asking);
+      const session = inLane(number, async () => {
+        alerted.delete(number);
+        await run(number, asking.wanted, asking.sessionId);
+      });
       // A device that has gone meanwhile has no phone that could wake.
-      session?.catch(() => undefined);
+      session.catch(() => undefined);
     },
     lastSession: (number) => syncs.get(number) ?? never,
     async counts() {
@@ -220,7 +242,7 @@ export function createPhones(deps: PhonesDeps): Phones {
   };
 
   function newSessionId(): string {
-    return String(clock.now() % 65_536);
+    return String(ownSessionIds + (clock.now() % ownSessionIds));
   }
 
   async function inLane<Result>(number: string, task: () => Promise<Result>): Promise<Result> {
@@ -228,6 +250,17 @@ export function createPhones(deps: PhonesDeps): Phones {
     if (result === undefined) throw new AppError('UNAVAILABLE', { retryable: true });
     return await result;
   }
+}
+
+/** What the phone synchronises: it has one place for each kind of entries, as small phones do. */
+function heldFolders({ folders }: DeviceRow): readonly Folder[] {
+  const own = [...folders].sort((one, other) => one.place.length - other.place.length);
+  const taken = new Set<string>();
+  return own.filter(({ dataType }) => {
+    if (!held.has(dataType) || taken.has(dataType)) return false;
+    taken.add(dataType);
+    return true;
+  });
 }
 
 /** Some phones keep their tasks in the calendar, where they have no list for them. */

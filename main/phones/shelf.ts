@@ -42,7 +42,10 @@ export function createShelf({ data, clock, ids }: ShelfDeps): Shelf {
     async save({ number, dataType, luid, fields }) {
       const before = luid === undefined ? undefined : await find(number, luid);
       const old = before === undefined ? undefined : (JSON.parse(before.content) as Item);
-      const item = withFields(dataType, old, fields);
+      const typed = withFields(dataType, old, fields);
+      // Whose change is the newer one is decided by when it was typed, not by who synchronises first.
+      const modified = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
+      const item = { ...typed, modified };
       if (linesOf(item).title.trim() === '') {
         const [path] = phoneItemFields[dataType];
         throw new AppError('INVALID_INPUT', {

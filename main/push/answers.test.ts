@@ -117,6 +117,29 @@ describe('a session that begins after an alert', () => {
   });
 });
 
+describe('a session of a client without a device', () => {
+  async function named(wireId: string): Promise<string[]> {
+    const session = { accountId: ada.id, wireId, at: office.clock.now(), windowMs: 10 * MINUTE };
+    const found = await office.store.transaction((tx) => office.push().answers.named(tx, session));
+    return [...found];
+  }
+
+  it('names the devices whose alert has its id and is young', async () => {
+    await alert(phone);
+    expect([await named('1'), await named('2')]).toEqual([[phone.id], []]);
+    await alert(tablet);
+    expect((await named('1')).sort()).toEqual([phone.id, tablet.id].sort());
+    await office.clock.advance(11 * MINUTE);
+    expect(await named('1')).toEqual([]);
+  });
+
+  it('names none whose alert was answered', async () => {
+    await alert(phone);
+    await session(phone, { wireId: '1' });
+    expect(await named('1')).toEqual([]);
+  });
+});
+
 describe('numbers that are mixed up', () => {
   it('show when a device names the alert of another', async () => {
     await alert(phone);

@@ -36,6 +36,11 @@ export interface AnsweredAlerts {
 export interface Answers {
   /** Within the transaction that stores the session. */
   answer(tx: Repositories, session: AnsweringSession): Promise<AnsweredAlerts>;
+  /** Devices of the account with an alert within the window that waits for a session of this id. */
+  named(
+    tx: Repositories,
+    session: Omit<AnsweringSession, 'deviceId' | 'lastWireId'>,
+  ): Promise<ReadonlySet<string>>;
 }
 
 /** What {@link createAnswers} needs. */
@@ -127,6 +132,15 @@ export function createAnswers({ events, log, book, devices }: AnswersDeps): Answ
         otherDeviceId,
         settled: () => settle(rows),
       };
+    },
+
+    async named(tx, { accountId, wireId, at, windowMs }) {
+      const ids: ReadonlySet<number> = new Set(wireNumbers(wireId));
+      if (ids.size === 0) return new Set();
+      const alerts = await open(tx, { accountId });
+      const fits = (alert: AlertRow): boolean =>
+        alert.sessionId !== null && ids.has(alert.sessionId) && at - leftAt(alert) <= windowMs;
+      return new Set(alerts.filter(fits).map(({ deviceId }) => deviceId));
     },
   };
 }

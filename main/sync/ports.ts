@@ -21,11 +21,12 @@ export interface ClientRegistry {
   find(accountId: string, syncId: string): Promise<SyncClientRow | undefined>;
   /**
    * After a correct password: notes the client, pairs it where that is possible, and says whether it
-   * may go on.
+   * may go on. `wireId` is the session id by which it comes: it may be an alert's.
    */
   admit(
     account: SignInAccount,
     syncId: string,
+    wireId: string,
   ): Promise<
     | { readonly ok: true; readonly client: SyncClientRow }
     | { readonly ok: false; readonly reason: 'device-blocked' | 'not-paired' }

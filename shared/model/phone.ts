@@ -92,3 +92,8 @@ export const phoneSchema = z.object({
   messages: z.array(phoneMessageSchema),
 });
 export type Phone = z.infer<typeof phoneSchema>;
+
+/** What the virtual phone of a device calls itself (Source/LocURI of SyncML). */
+export function virtualSyncId(deviceId: string): string {
+  return `pushdesk-virtual-${deviceId}`;
+}

@@ -59,7 +59,7 @@ export function createClientRegistry(deps: ClientRegistryDeps): ClientRegistry {
     findAccount: (name) => accounts.find(name),
     find: (accountId, syncId) => store.sync.findClient(accountId, syncId),
 
-    async admit(account, syncId) {
+    async admit(account, syncId, wireId) {
       const now = clock.now();
       const told: AfterCommit[] = [];
       const client = await store.transaction(async (tx) => {
@@ -70,7 +70,7 @@ export function createClientRegistry(deps: ClientRegistryDeps): ClientRegistry {
           : newClient(account.id, syncId, now);
         if (known) await tx.sync.updateClient(seen);
         else await tx.sync.insertClient(seen);
-        const device = seen.deviceId === null ? await pairing.choose(tx, seen) : undefined;
+        const device = seen.deviceId === null ? await pairing.choose(tx, seen, wireId) : undefined;
         if (device !== undefined) {
           const paired = await pairing.pair(tx, seen, device, 'rule');
           told.push(paired.told);

@@ -1,4 +1,5 @@
 import type { LogKey } from '../../../shared/i18n/en/log.ts';
+import { virtualSyncId } from '../../../shared/model/phone.ts';
 import type { SyncClientRow } from '../../store/sync-types.ts';
 import type { DeviceRow, Repositories } from '../../store/types.ts';
 import { clientName } from './client-name.ts';
@@ -7,8 +8,12 @@ import { registryLimits } from './registry-limits.ts';
 
 /** Which client belongs to which configured device. All within the caller's transaction. */
 export interface Pairing {
-  /** The device that a client without one is to be paired with by itself, if that is clear. */
-  choose(tx: Repositories, client: SyncClientRow): Promise<DeviceRow | undefined>;
+  /**
+   * The device that a client without one is to be paired with by itself, if that is clear: a virtual
+   * phone's own one, the only one that is free, or the only free one whose alert it answers.
+   * `wireId`: session id by which it comes.
+   */
+  choose(tx: Repositories, client: SyncClientRow, wireId: string): Promise<DeviceRow | undefined>;
   /** A device was made: the one client that waits for it is paired, if it is clear which. */
   greet(tx: Repositories, device: DeviceRow): Promise<AfterCommit>;
   /** Pairs them; a client that the device had before waits again. */
@@ -44,10 +49,12 @@ export async function freeDevices(
 
 /** Makes the rules of pairing. */
 export function createPairing({
+  clock,
   events,
   log,
   settings,
-}: Pick<RegistryDeps, 'events' | 'log' | 'settings'>): Pairing {
+  answers,
+}: Pick<RegistryDeps, 'clock' | 'events' | 'log' | 'settings' | 'answers'>): Pairing {
   function tell(
     key: LogKey,
     device: DeviceRow,
@@ -67,6 +74,25 @@ export function createPairing({
     };
   }
 
+  /** The only free device that was sent an alert which the client's session answers by its id. */
+  async function alerted(
+    tx: Repositories,
+    client: SyncClientRow,
+    free: readonly DeviceRow[],
+    wireId: string,
+  ): Promise<DeviceRow | undefined> {
+    const { accountId } = client;
+    const limit = registryLimits.adoptedSessions;
+    const { sessions } = await tx.sessions.list({ accountId, limit });
+    const last = sessions.find(({ clientId }) => clientId === client.id);
+    // A client that merely goes on counting its own sessions has answered nothing.
+    if (last !== undefined && Number(last.wireId) + 1 === Number(wireId)) return undefined;
+    const windowMs = settings().answerWindowMs;
+    const named = await answers.named(tx, { accountId, wireId, at: clock.now(), windowMs });
+    const [device, ...more] = free.filter(({ id }) => named.has(id));
+    return more.length === 0 ? device : undefined;
+  }
+
   /** What it did while it belonged to no device is now this device's. */
   async function adoptSessions(
     tx: Repositories,
@@ -83,12 +109,14 @@ export function createPairing({
   }
 
   const pairing: Pairing = {
-    async choose(tx, client) {
-      if (!settings().pairAutomatically || !isPending(client)) return undefined;
+    async choose(tx, client, wireId) {
+      if (!isPending(client)) return undefined;
       const { free, clients } = await freeDevices(tx, client.accountId);
+      const own = free.find(({ id }) => client.syncId === virtualSyncId(id));
+      if (own !== undefined || !settings().pairAutomatically) return own;
       // With two that wait, the one that comes first need not be the right one.
       const isAlone = !clients.some((other) => other.id !== client.id && isPending(other));
-      return free.length === 1 && isAlone ? free[0] : undefined;
+      return free.length === 1 && isAlone ? free[0] : await alerted(tx, client, free, wireId);
     },
 
     async greet(tx, device) {

@@ -36,6 +36,11 @@ export interface AnsweredAlerts {
 export interface AlertAnswers {
   /** Marks what the session answers, within the transaction that stores the session. */
   answer(tx: Repositories, session: AnsweringSession): Promise<AnsweredAlerts>;
+  /** Devices of the account with an alert within the window that waits for a session of this id. */
+  named(
+    tx: Repositories,
+    session: Omit<AnsweringSession, 'deviceId' | 'lastWireId'>,
+  ): Promise<ReadonlySet<string>>;
 }
 
 /** What the registry and the book of sessions need. */

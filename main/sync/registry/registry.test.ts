@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultPushSettings, defaultSettings } from '../../../shared/model/settings.ts';
+import { virtualSyncId } from '../../../shared/model/phone.ts';
 import type { SyncSettings } from '../../../shared/model/settings.ts';
 import type { LiveEvent } from '../../../shared/model/system.ts';
 import { createDirectory } from '../../directory/index.ts';
@@ -22,6 +23,8 @@ let directory: Directory;
 let settings: SyncSettings;
 let account: SignInAccount;
 const clock = createFakeClock();
+/** Devices whose alerts wait for a session of an id. */
+const named = new Map<string, readonly string[]>();
 const lines: LogLine[] = [];
 const emitted: LiveEvent[] = [];
 
@@ -29,6 +32,7 @@ beforeEach(async () => {
   store = await openTestStore({ clock });
   settings = { ...defaultSettings.sync };
   lines.length = 0;
+  named.clear();
   const events = createEvents((error) => {
     throw error;
   });
@@ -54,6 +58,7 @@ beforeEach(async () => {
           otherDeviceId: undefined,
           settled: () => undefined,
         }),
+      named: (_tx, { wireId }) => Promise.resolve(new Set(named.get(wireId))),
     },
     onFault(error) {
       throw error;
@@ -95,9 +100,9 @@ async function makeDevice(name: string): Promise<string> {
   return id;
 }
 
-async function come(syncId: string): Promise<SyncClientRow> {
+async function come(syncId: string, wireId = '40000'): Promise<SyncClientRow> {
   await clock.advance(1_000);
-  const admitted = await registry.clients.admit(account, syncId);
+  const admitted = await registry.clients.admit(account, syncId, wireId);
   if (!admitted.ok) throw new Error(admitted.reason);
   return admitted.client;
 }
@@ -192,9 +197,59 @@ describe('a client that comes for the first time', () => {
 
   it('is not let in while it waits, where the settings say so', async () => {
     settings = { ...settings, serveUnpaired: false };
-    const refused = await registry.clients.admit(account, 'IMEI:1');
+    const refused = await registry.clients.admit(account, 'IMEI:1', '1');
     expect(refused).toEqual({ ok: false, reason: 'not-paired' });
     expect((await pending()).map(([syncId]) => syncId)).toEqual(['IMEI:1']);
+  });
+});
+
+describe('a client among several devices that are free', () => {
+  let left: string;
+  let right: string;
+  beforeEach(async () => {
+    left = await makeDevice('Left');
+    right = await makeDevice('Right');
+  });
+
+  it('is paired with its own device when it is a virtual phone', async () => {
+    await come('IMEI:1');
+    settings = { ...settings, pairAutomatically: false };
+    expect((await come(virtualSyncId(right))).deviceId).toBe(right);
+    expect((await come(virtualSyncId(left))).deviceId).toBe(left);
+  });
+
+  it('waits where its own device has another client', async () => {
+    const { id } = await come('IMEI:1');
+    await registry.pending.assign({ id, deviceId: right });
+    await makeDevice('Third');
+    expect((await come(virtualSyncId(right))).deviceId).toBeNull();
+  });
+
+  it('is paired with the one whose alert it answers', async () => {
+    named.set('7', [right]);
+    expect((await come('IMEI:1', '7')).deviceId).toBe(right);
+  });
+
+  it('waits when two of them have such an alert, or none', async () => {
+    named.set('7', [left, right]);
+    expect((await come('IMEI:1', '7')).deviceId).toBeNull();
+    expect((await come('IMEI:2', '8')).deviceId).toBeNull();
+  });
+
+  it('waits when it merely goes on counting its sessions', async () => {
+    const client = await come('IMEI:1', '6');
+    const start = { syncId: 'IMEI:1', wireId: '6', version: '1.2', encoding: 'xml' } as const;
+    await registry.book.begin(start, client);
+    named.set('7', [right]);
+    expect((await come('IMEI:1', '7')).deviceId).toBeNull();
+    named.set('9', [right]);
+    expect((await come('IMEI:1', '9')).deviceId).toBe(right);
+  });
+
+  it('waits in spite of its alert when nothing is to be paired by itself', async () => {
+    settings = { ...settings, pairAutomatically: false };
+    named.set('7', [right]);
+    expect((await come('IMEI:1', '7')).deviceId).toBeNull();
   });
 });
 
@@ -255,7 +310,7 @@ describe('a client that waits', () => {
   it('is not let in any more when it is blocked, until it is assigned after all', async () => {
     const { id } = await come('IMEI:1');
     await registry.pending.dismiss({ id, block: true });
-    expect(await registry.clients.admit(account, 'IMEI:1')).toEqual({
+    expect(await registry.clients.admit(account, 'IMEI:1', '1')).toEqual({
       ok: false,
       reason: 'device-blocked',
     });

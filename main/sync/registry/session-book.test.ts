@@ -55,6 +55,7 @@ function makeRegistry(): SyncRegistry {
         const nothing = { alert: undefined, isExact: false, otherDeviceId: undefined };
         return Promise.resolve({ ...nothing, settled: () => undefined, ...answered });
       },
+      named: () => Promise.resolve(new Set()),
     },
     onFault: (error) => faults.push(error),
   });

@@ -104,7 +104,7 @@ export function createSignIn(deps: SyncServerDeps): SignIn {
     const { header, user, remote, claim } = attempt;
     throttle.right(remote, user);
     challenges.close(header.source.uri, user);
-    const answer = await deps.registry.admit(account, header.source.uri);
+    const answer = await deps.registry.admit(account, header.source.uri, header.sessionId);
     if (!answer.ok) {
       const refusal = { user, accountId: account.id, reason: answer.reason };
       return { ok: false, code: 403, challenge: undefined, refusal };
