@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import type * as X509 from '@peculiar/x509';
 import type { Random } from '../platform/random.ts';
@@ -36,19 +35,22 @@ export interface MakerDeps {
 /** Loaded when the first certificate is made: most starts make none. */
 async function loadX509(): Promise<typeof X509> {
   const x509 = await import('@peculiar/x509');
-  x509.cryptoProvider.set(webcrypto);
+  x509.cryptoProvider.set(crypto);
   return x509;
 }
 
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
-  const bytes = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', key));
+/** A key as Web Cryptography has it; its name is a type in some environments only. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+async function exportKey(key: Key): Promise<string> {
+  const bytes = Buffer.from(await crypto.subtle.exportKey('pkcs8', key));
   const lines = bytes.toString('base64').match(/.{1,64}/gu) ?? [];
   return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
 }
 
-async function importKey(pem: string): Promise<webcrypto.CryptoKey> {
+async function importKey(pem: string): Promise<Key> {
   const bytes = Buffer.from(pem.replace(/-----[^-]+-----|\s/gu, ''), 'base64');
-  return await webcrypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['sign']);
+  return await crypto.subtle.importKey('pkcs8', bytes, algorithm, false, ['sign']);
 }
 
 /** A positive number of 127 bits (RFC 5280 §4.1.2.2). */
@@ -65,7 +67,7 @@ function commonName(text: string): { CN: string[] }[] {
 /** An authority of our own: what a phone installs once, so that renewals pass unnoticed. */
 export async function makeAuthority(host: string, { now, random }: MakerDeps): Promise<KeptKey> {
   const x509 = await loadX509();
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const { keyCertSign, cRLSign } = x509.KeyUsageFlags;
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: serialNumber(random),
@@ -96,7 +98,7 @@ export async function makeCertificate(
 ): Promise<KeptKey> {
   const x509 = await loadX509();
   const issuer = new x509.X509Certificate(authority.cert);
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const { digitalSignature, keyEncipherment } = x509.KeyUsageFlags;
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serialNumber(random),
@@ -112,7 +114,10 @@ export async function makeCertificate(
       new x509.KeyUsagesExtension(digitalSignature | keyEncipherment, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(
-        names.map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value })),
+        names.map((value) => ({
+          type: isIP(value) === 0 ? ('dns' as const) : ('ip' as const),
+          value,
+        })),
       ),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),

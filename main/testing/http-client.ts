@@ -22,9 +22,10 @@ function toError({ code, ...rest }: WireError): ORPCError<string, unknown> {
 
 /** Reads server-sent events (HTML Standard §9.2) as this API writes them. */
 async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true });
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const fields = new Map(
         text
