@@ -1,7 +1,9 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Alert } from '../../shared/model/alert.ts';
+import type { Collection } from '../../shared/model/collection.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
+import type { ItemVersion } from '../../shared/model/item.ts';
 
 /** An account for tests, with what is given in place of the usual. */
 export function sampleAccount(given: Partial<Account> = {}): Account {
@@ -126,6 +128,40 @@ export function sampleAlert(given: Partial<Alert> = {}): Alert {
     deliveredAt: 8_000,
     answeredAt: null,
     endedAt: 8_000,
+    ...given,
+  };
+}
+
+/** A folder for tests: the main one of an account's contacts. */
+export function sampleCollection(given: Partial<Collection> = {}): Collection {
+  return {
+    id: 'collection-1',
+    accountId: 'account-1',
+    accountAddress: 'ada@example.org',
+    dataType: 'contacts',
+    name: '',
+    uri: 'contacts',
+    corporateAccess: null,
+    shares: [],
+    itemCount: 0,
+    bytes: 0,
+    changedAt: null,
+    createdAt: 1_000,
+    ...given,
+  };
+}
+
+/** A version of an item for tests: the first one, made by a device. */
+export function sampleVersion(given: Partial<ItemVersion> = {}): ItemVersion {
+  return {
+    version: 1,
+    reason: 'created',
+    at: 1_000,
+    origin: { kind: 'device', deviceId: 'device-1', name: 'Ada’s E71' },
+    title: 'Ada',
+    isCurrent: false,
+    fields: [],
+    content: { kind: 'contact' },
     ...given,
   };
 }
