@@ -52,7 +52,7 @@ export interface AnswersDeps {
 }
 
 /** States in which a phone may have an alert; of `queued` ones only when their SMS is on its way. */
-const answerable: readonly AlertState[] = ['sent', 'delivered', 'queued'];
+const answerable: ReadonlySet<AlertState> = new Set<AlertState>(['sent', 'delivered', 'queued']);
 
 /** Makes what ends them. */
 export function createAnswers({ events, log, book, devices }: AnswersDeps): Answers {
@@ -61,14 +61,14 @@ export function createAnswers({ events, log, book, devices }: AnswersDeps): Answ
     tx: Repositories,
     of: { deviceId: string } | { accountId: string },
   ): Promise<AlertRow[]> {
+    // By state as well, the store might go through the alerts of all devices.
+    const { alerts } = await tx.alerts.list({ ...of, limit: pushLimits.answerable });
     const found: AlertRow[] = [];
-    for (const state of answerable) {
-      const { alerts } = await tx.alerts.list({ ...of, state, limit: pushLimits.answerable });
-      for (const alert of alerts) {
-        if (state !== 'queued' || (await isOnItsWay(tx, alert))) found.push(alert);
-      }
+    for (const alert of alerts) {
+      if (!answerable.has(alert.state)) continue;
+      if (alert.state !== 'queued' || (await isOnItsWay(tx, alert))) found.push(alert);
     }
-    return found.sort((one, other) => (one.id < other.id ? 1 : -1));
+    return found;
   }
 
   /**
