@@ -28,8 +28,13 @@ export async function findPairs<Key extends { readonly item: PreparedItem }>(
   const ids = found.map(({ id }) => id);
   const maps = await from.sync.mapsByItem(client.id, scope.target.key, ids);
   const free = found.filter(({ id }) => !claimed.has(id) && isFree(scope, maps.get(id)));
-  const byId = new Map(free.map((row) => [row.id, row]));
-  const matcher = createMatcher(free.map((row) => ({ id: row.id, keys: trusted(keysOf(row)) })));
+  // Most are the same to the letter, which takes no keys to see.
+  const left = takeSame(wanted, free, pairs);
+  const open = wanted.filter((key) => !pairs.has(key));
+  if (open.length === 0 || left.length === 0) return pairs;
+  const byId = new Map(left.map((row) => [row.id, row]));
+  const matcher = createMatcher(left.map((row) => ({ id: row.id, keys: trusted(keysOf(row)) })));
+  const keyed = open.map((key) => ({ key, keys: trusted(keysOf(key.item)) }));
 
   function pair(key: Key, keysOfIt: MatchKeys): void {
     const row = byId.get(matcher.match(keysOfIt)?.id ?? '');
@@ -37,10 +42,29 @@ export async function findPairs<Key extends { readonly item: PreparedItem }>(
   }
 
   // The equal ones first: a near one must not take the place of an equal one behind it.
-  for (const key of wanted) pair(key, { ...trusted(keysOf(key.item)), weak: [], vague: [] });
+  for (const { key, keys: own } of keyed) pair(key, { ...own, weak: [], vague: [] });
   if (likeness === 'equal') return pairs;
-  for (const key of wanted) if (!pairs.has(key)) pair(key, trusted(keysOf(key.item)));
+  for (const { key, keys: own } of keyed) if (!pairs.has(key)) pair(key, own);
   return pairs;
+}
+
+/** Pairs what has one fingerprint; answers with the rows that are left. */
+function takeSame<Key extends { readonly item: PreparedItem }>(
+  wanted: readonly Key[],
+  free: readonly ItemRow[],
+  pairs: Map<Key, ItemRow>,
+): ItemRow[] {
+  const rows = new Map<string, ItemRow[]>();
+  for (const row of free) {
+    const same = rows.get(row.fingerprint);
+    if (same === undefined) rows.set(row.fingerprint, [row]);
+    else same.push(row);
+  }
+  for (const key of wanted) {
+    const row = rows.get(key.item.fingerprint)?.shift();
+    if (row !== undefined) pairs.set(key, row);
+  }
+  return [...rows.values()].flat();
 }
 
 /** Whether no other item of the client is this one. */

@@ -1,5 +1,4 @@
 import {
-  fingerprint,
   mergeItem,
   project,
   sameContent,
@@ -113,7 +112,7 @@ async function planRevival(
   return {
     status: statusOf(scope, change, 200),
     writes: [{ kind: 'update', row, item, reason: 'restored' }],
-    link: { luid: change.luid, item: 'written', seen: 'whole', state: 'ok' },
+    link: linkWhole(change, 'written'),
     counted: 'changed',
     isConflict: true,
   };
@@ -125,8 +124,9 @@ async function planUpdate(
   pair: KnownPair,
 ): Promise<PlannedChange> {
   const { change, content, row, known } = pair;
-  const server = readContent(row);
-  const isStale = known.seen === undefined || row.revision !== known.map.revision;
+  const hasSeenIt = row.revision === known.map.revision;
+  const server = (hasSeenIt ? known.seen?.item : undefined) ?? readContent(row);
+  const isStale = known.seen === undefined || !hasSeenIt;
   if (!isStale || scope.isReplacedByClient) {
     const context = contextOf(scope, content, server);
     const merged = mergeItem<ItemKind>(server, content.item, context);
@@ -168,15 +168,22 @@ export async function planMatch(
     state: 'adding',
   };
   const pair: KnownPair = { change, content, row, known: { map, seen: undefined } };
-  const server = readContent(row);
-  const isEqual =
-    scope.prepare(content.item).fingerprint === row.fingerprint ||
-    showsAs(server, content.item, contextOf(scope, content, server));
-  const planned = isEqual
-    ? writeMerged(scope, pair, { status: 200, item: server }, true)
+  const planned = isThere(scope, pair)
+    ? { ...onlyStatus(200), link: linkWhole(change, row) }
     : await planUpdate(scope, from, pair);
   const status = planned.status < 400 ? (change.kind === 'add' ? 201 : 200) : planned.status;
   return { ...planned, status, isMatch: true };
+}
+
+/** Whether the device has what the server has, as far as it can hold it. */
+function isThere(scope: DatastoreScope, { content, row }: KnownPair): boolean {
+  if (scope.prepare(content.item).fingerprint === row.fingerprint) return true;
+  const server = readContent(row);
+  return showsAs(server, content.item, contextOf(scope, content, server));
+}
+
+function linkWhole({ luid }: ClientChange, item: Link['item']): Link {
+  return { luid, item, seen: 'whole', state: 'ok' };
 }
 
 /** The settled version becomes the item's; `isWhole` tells that the client has it already. */
@@ -187,7 +194,8 @@ function writeMerged(
   isWhole: boolean,
 ): PlannedChange {
   const { change, content, row, known } = pair;
-  const isSame = fingerprint(settled.item) === row.fingerprint;
+  const item = scope.prepare(settled.item);
+  const isSame = item.fingerprint === row.fingerprint;
   const isRefused = !isSame || settled.loser !== undefined;
   if (isRefused && content.part.access === 'read') return refuseReadOnly(scope, pair);
   const isConflict = settled.status === 208 || settled.status === 419;
@@ -197,10 +205,10 @@ function writeMerged(
   }
   if (!isSame) {
     const reason = settled.status === 200 || settled.status === 208 ? 'changed' : 'merged';
-    writes.push({ kind: 'update', row, item: scope.prepare(settled.item), reason });
+    writes.push({ kind: 'update', row, item, reason });
   }
   const link: Link = isWhole
-    ? { luid: change.luid, item: isSame ? row : 'written', seen: 'whole', state: 'ok' }
+    ? linkWhole(change, isSame ? row : 'written')
     : linkFor(pair, 'changing', known.map.revision);
   const { map } = known;
   const isLinked =
