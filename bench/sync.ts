@@ -111,6 +111,7 @@ async function goThrough(
       deviceId,
       sources: [{ name: source, uri: contestant.addressBook, format: 'text/vcard' }],
       logLevel: 1,
+      waitsForClock: true,
     });
   };
   const [first, second, third] = [await device('one'), await device('two'), await device('three')];

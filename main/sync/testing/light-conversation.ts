@@ -11,7 +11,7 @@ import type {
   LightHabits,
   LightMemory,
   LightSyncOptions,
-} from './light-client.ts';
+} from './light-options.ts';
 import { applyServerItem } from './light-download.ts';
 import {
   credentialsFor,

@@ -1,5 +1,5 @@
 import type { StatusCommand, SyncmlMessage } from '../../codecs/syncml/index.ts';
-import type { LightHabits, LightMemory, LightSyncOptions } from './light-client.ts';
+import type { LightHabits, LightMemory, LightSyncOptions } from './light-options.ts';
 import { beginConversation, forget, introduction } from './light-conversation.ts';
 import type { LightServer, SentChange } from './light-conversation.ts';
 import { mapDraft } from './light-download.ts';

@@ -42,6 +42,8 @@ export interface ClientOptions {
   readonly sources: readonly ClientSource[];
   /** 1 writes next to nothing; 4, the default, every message as XML. */
   readonly logLevel?: number;
+  /** As it is without us: a session that wrote items ends in the next second of the clock. */
+  readonly waitsForClock?: boolean;
 }
 
 /** How one session is to be. */
@@ -95,15 +97,19 @@ export interface SyncevolutionClient {
 }
 
 const TIMEOUT_MS = 110_000;
-const fixSource = join(import.meta.dirname, '../../testing/peers/syncevolution-curl.c');
+const fixSource = join(import.meta.dirname, '../../testing/peers/syncevolution-preload.c');
 
 /** Makes a client with empty databases. */
 export async function createSyncevolutionClient(
   options: ClientOptions,
 ): Promise<SyncevolutionClient> {
   const home = await makeSyncevolutionHome();
-  const fix = join(home.folder, 'syncevolution-curl.so');
-  const environment = { ...home.environment, LD_PRELOAD: fix };
+  const fix = join(home.folder, 'syncevolution-preload.so');
+  const environment = {
+    ...home.environment,
+    LD_PRELOAD: fix,
+    ...(options.waitsForClock === true ? {} : { SYNCEVOLUTION_HURRIES: '1' }),
+  };
   const items = (source: string): ItemFolder => openItemFolder(join(home.folder, 'data', source));
   let sessions = 0;
 

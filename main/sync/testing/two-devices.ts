@@ -1,7 +1,8 @@
 import type { Agent } from 'node:http';
 import type { Random } from '../../platform/random.ts';
 import { createLightClient } from './light-client.ts';
-import type { LightClient, LightSyncOptions } from './light-client.ts';
+import type { LightClient } from './light-client.ts';
+import type { LightSyncOptions } from './light-options.ts';
 import { lightContacts } from './light-store.ts';
 import { contactCard, personOf } from './sample-items.ts';
 
