@@ -234,7 +234,7 @@ describe('vCalendar 1.0', () => {
 });
 
 describe('iCalendar', () => {
-  const event = (rows: string[], before: string[] = []): EventItem =>
+  const event = (rows: string[], before: string[] = [], profile = prague): EventItem =>
     decodeItem(
       calendar(
         'BEGIN:VCALENDAR',
@@ -246,7 +246,7 @@ describe('iCalendar', () => {
         'END:VCALENDAR',
       ),
       'icalendar',
-      prague,
+      profile,
     ) as EventItem;
 
   it.each([
@@ -286,6 +286,38 @@ describe('iCalendar', () => {
       zone: 'America/Los_Angeles',
     });
   });
+
+  it.each([
+    ['Prague', '+0100', '+0200', 'Europe/Prague'],
+    ['Office', '+0100', '+0200', 'Europe/Berlin'],
+    // A description that contradicts the name is what the clock was set by.
+    ['London', '+0100', '+0200', 'Europe/Berlin'],
+    ['Elsewhere', '+0330', '+0430', 'Asia/Tehran'],
+    ['Moon', '+0700', '+0900', 'Etc/GMT-7'],
+  ])(
+    'reads the zone %s of Synthesis, whose clock changes every twelfth month',
+    (tzid, winter, summer, zone) => {
+      const described = [
+        'BEGIN:VTIMEZONE',
+        `TZID:${tzid}`,
+        'BEGIN:STANDARD',
+        'DTSTART:19671029T030000',
+        'RRULE:FREQ=MONTHLY;INTERVAL=12;BYDAY=-1SU',
+        `TZOFFSETFROM:${summer}`,
+        `TZOFFSETTO:${winter}`,
+        'END:STANDARD',
+        'BEGIN:DAYLIGHT',
+        'DTSTART:19870329T020000',
+        'RRULE:FREQ=MONTHLY;INTERVAL=12;BYDAY=-1SU',
+        `TZOFFSETFROM:${winter}`,
+        `TZOFFSETTO:${summer}`,
+        'END:DAYLIGHT',
+        'END:VTIMEZONE',
+      ];
+      const { start } = event([`DTSTART;TZID=${tzid}:20261201T090000`], described, defaultProfile);
+      expect(start).toEqual({ kind: 'zoned', at: '2026-12-01T09:00:00', zone });
+    },
+  );
 
   it('gathers the changed instances of a series, and keeps a detached one by itself', () => {
     const series = event([

@@ -3,7 +3,13 @@ import { ContentError } from '../content-error.ts';
 import { readInstant } from '../instant.ts';
 import type { EventItem, Person, RawParam, RawProperty, When } from '../item.ts';
 import { contentLimits } from '../limits.ts';
-import { isBinary, withoutParams, type Component, type Line } from '../vobject/line.ts';
+import {
+  isBinary,
+  saysSomething,
+  withoutParams,
+  type Component,
+  type Line,
+} from '../vobject/line.ts';
 import { textOf, toRaw } from '../vobject/raw.ts';
 import { readDuration } from './duration.ts';
 import { readLegacyPerson, readPerson } from './person.ts';
@@ -43,7 +49,7 @@ export function gatherPlanned(component: Component, reading: Reading): Gathered 
     const name = line.name.toUpperCase();
     if (ignored.has(name)) continue;
     const taken = take(gathered, name, line, reading);
-    if (taken === false) gathered.extras.push(toRaw(line, reading.escaping));
+    if (taken === false && saysSomething(line)) gathered.extras.push(toRaw(line, reading.escaping));
     else if (taken !== true && taken.length > 0) gathered.kept[name] = taken;
   }
   if (gathered.dates.length + gathered.exceptions.length > contentLimits.recurrenceDates) {

@@ -37,7 +37,7 @@ export interface Probe {
 
 /**
  * The IANA zone that a TZID means: by its name, by the end of its name (vendors put paths in front),
- * by Windows' names, and last by what its VTIMEZONE says. Undefined when nothing fits.
+ * by Windows' names, by its city, and last by what its VTIMEZONE says. Undefined when nothing fits.
  */
 export function guessZone(
   tzid: string,
@@ -57,16 +57,44 @@ export function guessZone(
     const zone = name === undefined ? undefined : (findZone(name) ?? windowsZones.get(name.trim()));
     if (zone !== undefined) return zone;
   }
-  return timezone === undefined ? undefined : zoneByOffsets(probesOf(timezone), preferred);
+  const city = zoneOfCity(parts.at(-1) ?? '');
+  if (timezone === undefined) return city;
+  const probes = probesOf(timezone);
+  // Two cities of one name, or a name that only looks like one: the description decides.
+  if (city !== undefined && fits(city, probes)) return city;
+  return zoneByOffsets(probes, preferred) ?? fixedZone(probes);
+}
+
+let zonesByCity: ReadonlyMap<string, string> | undefined;
+
+/** `Prague` or `New York`, as SyncEvolution and others write a TZID: the zone that ends in it. */
+function zoneOfCity(name: string): string | undefined {
+  zonesByCity ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((zone) => [
+      zone.slice(zone.lastIndexOf('/') + 1).toLowerCase(),
+      zone,
+    ]),
+  );
+  return zonesByCity.get(name.trim().replaceAll(' ', '_').toLowerCase());
+}
+
+function fits(zone: string, probes: readonly Probe[]): boolean {
+  return probes.every(({ instant, offset }) => offsetAt(zone, instant) === offset);
+}
+
+/** A place that nobody knows keeps its distance from UTC at least, where that is full hours. */
+function fixedZone(probes: readonly Probe[]): string | undefined {
+  const hours = (probes[0]?.offset ?? Number.NaN) / 3_600_000;
+  if (!Number.isInteger(hours) || Math.abs(hours) > 12) return undefined;
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${String(Math.abs(hours))}`;
 }
 
 /** The first zone that has all these offsets; the user's own and usual ones come first. */
 export function zoneByOffsets(probes: readonly Probe[], preferred: string): string | undefined {
   if (probes.length === 0) return undefined;
-  const fits = (zone: string): boolean =>
-    probes.every(({ instant, offset }) => offsetAt(zone, instant) === offset);
-  if (fits(preferred)) return preferred;
-  return usual.find(fits) ?? Intl.supportedValuesOf('timeZone').find(fits);
+  const hasAll = (zone: string): boolean => fits(zone, probes);
+  if (hasAll(preferred)) return preferred;
+  return usual.find(hasAll) ?? Intl.supportedValuesOf('timeZone').find(hasAll);
 }
 
 /** What a VTIMEZONE says about two winters and two summers. */
@@ -102,7 +130,10 @@ function probesOf(timezone: Component): Probe[] {
   });
 }
 
-/** When an observance begins in a year; only yearly rules "n-th weekday of a month" are known. */
+/**
+ * When an observance begins in a year; only rules "n-th weekday of a month" are known. Synthesis
+ * writes them as every twelfth month instead of every year.
+ */
 function startIn(year: number, start: number, ruleText: string | undefined): number | undefined {
   const startYear = new Date(start).getUTCFullYear();
   if (startYear > year) return undefined;
@@ -111,7 +142,9 @@ function startIn(year: number, start: number, ruleText: string | undefined): num
   if (rule.until !== undefined && readingOf(rule.until) < Date.UTC(year, 11, 31)) return undefined;
   const month = rule.byMonth?.[0] ?? new Date(start).getUTCMonth() + 1;
   const { day, nth = 1 } = rule.byDay?.[0] ?? { day: 'SU' as const };
-  if (rule.frequency !== 'yearly' || rule.byDay === undefined) return undefined;
+  const isYearly =
+    rule.frequency === 'yearly' || (rule.frequency === 'monthly' && rule.interval === 12);
+  if (!isYearly || rule.byDay === undefined) return undefined;
   const wanted = (weekdays.indexOf(day) + 1) % 7;
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -5,7 +5,7 @@ import type { ContactItem, PersonName, PostalAddress, RawParam, Typed } from '..
 import type { ContentProfile } from '../profile.ts';
 import { restoreNames } from '../vobject/capability.ts';
 import { legacyEscaping, modernEscaping, type Escaping } from '../vobject/escaping.ts';
-import { isBinary, paramValue, withoutParams, type Line } from '../vobject/line.ts';
+import { isBinary, paramValue, saysSomething, withoutParams, type Line } from '../vobject/line.ts';
 import { textOf, toRaw, toRawComponent, typesOf } from '../vobject/raw.ts';
 import { readObject } from '../vobject/read.ts';
 import { readDay } from './dates.ts';
@@ -43,7 +43,7 @@ export function readVcard(bytes: Uint8Array, profile: ContentProfile): ContactIt
     const name = line.name.toUpperCase();
     if (ignored.has(name)) continue;
     const taken = readers[name]?.(draft, line, escaping, profile) ?? false;
-    if (taken === false) extra.push(toRaw(line, escaping));
+    if (taken === false && saysSomething(line)) extra.push(toRaw(line, escaping));
     else if (taken !== true && taken.length > 0) params[name] = taken;
   }
   draft.params = params;

@@ -173,4 +173,9 @@ describe('a device’s limits', () => {
     expect(written).toMatch(/TITLE;ENCODING=QUOTED-PRINTABLE:=20\r\n/);
     expect(project(contact, 'vcard-2.1', profile)).toEqual(contact);
   });
+
+  it('takes the empty lines that some clients write for every field they have as absent', () => {
+    const contact = read('VERSION:3.0', 'FN:Ada', 'X-GENDER:', 'GEO:;', 'X-KEPT:1');
+    expect(contact.extra?.map(({ name }) => name)).toEqual(['X-KEPT']);
+  });
 });

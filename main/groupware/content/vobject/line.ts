@@ -45,3 +45,8 @@ export function isBinary(params: readonly RawParam[]): boolean {
 export function plainLine(name: string, value: string, params: readonly RawParam[] = []): Line {
   return { name, params, value };
 }
+
+/** False for a property without a value, which some clients write for every field that they have. */
+export function saysSomething({ value }: Line): boolean {
+  return /[^;,\s]/.test(value);
+}
