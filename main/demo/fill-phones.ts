@@ -16,15 +16,6 @@ async function type(client: ApiClient, number: string, entries: DemoEntry[]): Pr
   for (const entry of entries) await client.simulator.saveItem({ number, ...entry });
 }
 
-/** Tells the server which phone is which, as an admin does who has them on the desk. */
-async function assignPhones(client: ApiClient): Promise<void> {
-  const { pending } = await client.pending.list();
-  for (const { id, syncId, freeDeviceIds } of pending) {
-    const deviceId = freeDeviceIds.find((free) => syncId.endsWith(free));
-    if (deviceId !== undefined) await client.pending.assign({ id, deviceId });
-  }
-}
-
 /**
  * Puts what people carry with them onto their first phones and lets all phones synchronise, and makes
  * folders that the office shares.
@@ -36,7 +27,6 @@ export async function fillPhones(client: ApiClient, now: number): Promise<void> 
     await type(client, first, phoneContents(place, now));
     for (const number of [first, ...others]) await client.simulator.sync({ number });
   }
-  await assignPhones(client);
   const { accounts } = await client.accounts.list();
   const [ada, jan] = ['ada@example.org', 'jan@example.org'].map((address) =>
     accounts.find((account) => account.address === address),
