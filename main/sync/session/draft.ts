@@ -1,4 +1,4 @@
-import { encodedMessageSize, encodedSize } from '../../codecs/syncml/index.ts';
+import { encodedMessageSize } from '../../codecs/syncml/index.ts';
 import type {
   Command,
   StatusCommand,
@@ -6,6 +6,7 @@ import type {
   SyncmlMessage,
 } from '../../codecs/syncml/message/model.ts';
 import { syncLimits } from '../limits.ts';
+import { createSizes } from './sizes.ts';
 import type { SessionState, Unnumbered } from './state.ts';
 
 /** A place in a draft to which it can go back. */
@@ -51,6 +52,7 @@ export function startDraft(session: SessionState, header: SyncHeader): Draft {
   const { form } = session;
   const empty = encodedMessageSize({ header, commands: [], final: true }, form);
   const room = messageLimit(session) - empty;
+  const sizes = createSizes(form);
   const commands: Command[] = [];
   let used = 0;
   let first = 0;
@@ -62,7 +64,7 @@ export function startDraft(session: SessionState, header: SyncHeader): Draft {
     fresh: () => room - first,
     isBare: () => commands.length === heads,
     nextId: () => String(nextId++),
-    sizeOf: (command) => encodedSize(command, form),
+    sizeOf: (command) => sizes.of(command),
     spend: (octets) => {
       used += octets;
     },
