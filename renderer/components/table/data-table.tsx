@@ -16,6 +16,9 @@ import type { DataTableModel } from './use-data-table.ts';
 /** Heights of a row in pixels, as the density says. */
 export const rowHeights = { compact: 32, comfortable: 40 } as const;
 
+/** Rows below the view when more are asked for. */
+const rowsAhead = 200;
+
 /** What {@link DataTable} shows. */
 export interface DataTableProps<Row> extends DataTableModel<Row> {
   /** What the rows are, for assistive programs: "Devices". */
@@ -33,6 +36,8 @@ export interface DataTableProps<Row> extends DataTableModel<Row> {
   readonly isLoading?: boolean | undefined;
   /** Said at the foot of the table, left of the number of rows. */
   readonly foot?: ReactNode;
+  /** Called when the last rows come into view, where more of them can be read. */
+  readonly onEnd?: (() => void) | undefined;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface DataTableProps<Row> extends DataTableModel<Row> {
  * page, and the keyboard all the way (arrows or j and k, Enter, Escape, Space, Home, End).
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
-  const { columns, rowId, rowName, openId, onOpen, bulkActions } = props;
+  const { columns, rowId, rowName, openId, onOpen, onEnd, bulkActions } = props;
   const { t } = useText();
   const grid = useDataTable(props);
   const scroller = useRef<HTMLDivElement>(null);
@@ -77,6 +82,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   useEffect(() => {
     if (openIndex >= 0) virtualizer.scrollToIndex(openIndex, { align: 'auto' });
   }, [virtualizer, openIndex]);
+
+  const lastInView = virtualizer.getVirtualItems().at(-1)?.index ?? -1;
+  const isNearEnd = lastInView >= 0 && lastInView >= rows.length - rowsAhead;
+  useEffect(() => {
+    if (isNearEnd) onEnd?.();
+  }, [isNearEnd, rows.length, onEnd]);
 
   const clear = (): void => {
     grid.resetRowSelection(true);
