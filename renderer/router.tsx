@@ -10,6 +10,7 @@ import { CrashedPage, NotFoundPage } from './routes/errors/index.tsx';
 import { LogPage } from './routes/log/index.tsx';
 import { OverviewPage } from './routes/overview/index.tsx';
 import { PushPage } from './routes/push/index.tsx';
+import { SessionPage } from './routes/session/index.tsx';
 import { SettingsPage } from './routes/settings/index.tsx';
 import { SetupPage } from './routes/setup/index.tsx';
 import { SmsPage } from './routes/sms/index.tsx';
@@ -29,6 +30,7 @@ const routeTree = at.addChildren([
   createRoute({ getParentRoute: () => at, path: '/sync', component: SyncPage }),
   createRoute({ getParentRoute: () => at, path: '/log', component: LogPage }),
   createRoute({ getParentRoute: () => at, path: '/trace/$traceId', component: TracePage }),
+  createRoute({ getParentRoute: () => at, path: '/session/$sessionId', component: SessionPage }),
   createRoute({ getParentRoute: () => at, path: '/settings', component: SettingsPage }),
   createRoute({ getParentRoute: () => at, path: '/setup', component: SetupPage }),
 ]);

@@ -15,13 +15,20 @@ export function SideNav(): ReactNode {
   const { t } = useText();
   const { data: overview } = useQuery(orpc.system.overview.queryOptions({}));
   const { data: status } = useQuery(orpc.system.status.queryOptions({}));
+  const { data: clients } = useQuery(orpc.pending.list.queryOptions({}));
+  const waiting = clients?.pending.length ?? 0;
   const counts: Partial<Record<NavItem['to'], { readonly count: number; readonly label: string }>> =
     overview === undefined
       ? {}
       : {
           '/devices': {
-            count: overview.devices.attention,
-            label: t('nav.attentionCount', { count: overview.devices.attention }),
+            count: overview.devices.attention + waiting,
+            label: [
+              ...(overview.devices.attention === 0
+                ? []
+                : [t('nav.attentionCount', { count: overview.devices.attention })]),
+              ...(waiting === 0 ? [] : [t('devices.pending.waiting', { count: waiting })]),
+            ].join(', '),
           },
           '/sms': {
             count: overview.gateways.failing,

@@ -3,6 +3,7 @@ import type { Alert } from '../../shared/model/alert.ts';
 import type { Collection } from '../../shared/model/collection.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
+import type { Session, SessionDatastore } from '../../shared/model/session.ts';
 import type { ItemVersion } from '../../shared/model/item.ts';
 
 /** An account for tests, with what is given in place of the usual. */
@@ -162,6 +163,54 @@ export function sampleVersion(given: Partial<ItemVersion> = {}): ItemVersion {
     isCurrent: false,
     fields: [],
     content: { kind: 'contact' },
+    ...given,
+  };
+}
+
+const noChange = { added: 0, changed: 0, deleted: 0, failed: 0 } as const;
+
+/** A datastore of a session for tests: contacts, nothing changed. */
+export function sampleDatastore(given: Partial<SessionDatastore> = {}): SessionDatastore {
+  return {
+    dataType: 'contacts',
+    collectionId: 'collection-1',
+    uri: 'contacts',
+    deviceUri: './contacts',
+    mode: 'two-way',
+    status: 200,
+    fromClient: noChange,
+    fromServer: noChange,
+    matched: 0,
+    conflicts: 0,
+    held: 0,
+    ...given,
+  };
+}
+
+/** A session for tests: one that went well. */
+export function sampleSession(given: Partial<Session> = {}): Session {
+  return {
+    id: 'session-1',
+    traceId: 'trace-1',
+    accountId: 'account-1',
+    accountAddress: 'ada@example.org',
+    deviceId: 'device-1',
+    deviceName: 'Ada’s E71',
+    syncId: 'IMEI:004400123456789',
+    wireId: '79',
+    version: '1.2',
+    encoding: 'wbxml',
+    state: 'done',
+    reason: null,
+    alertId: null,
+    startedAt: 10_000,
+    endedAt: 11_200,
+    requests: 3,
+    bytesIn: 2_000,
+    bytesOut: 1_500,
+    serverMs: 12,
+    datastores: [sampleDatastore()],
+    hasMessages: false,
     ...given,
   };
 }

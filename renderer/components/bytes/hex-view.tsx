@@ -10,6 +10,9 @@ import { DissectTree } from './dissect-tree.tsx';
 import { fieldAt, hexBytes, hexOctets, hexText, treeFields } from './hex-rows.ts';
 import styles from './hex-view.module.css';
 
+/** Octets that are shown at once: each is an element of its own, and a message may have a million. */
+const mostShown = 4_096;
+
 /** What {@link HexView} shows. */
 export interface HexViewProps {
   readonly bytes: DissectedBytes;
@@ -19,7 +22,7 @@ export interface HexViewProps {
 
 /** Bytes on the left, what they mean on the right; pointing at one marks the other. */
 export function HexView({ bytes, fileName }: HexViewProps): ReactNode {
-  const { t } = useText();
+  const { t, format } = useText();
   const [pointed, setPointed] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const octets = useMemo(() => hexOctets(bytes.hex), [bytes.hex]);
@@ -40,6 +43,14 @@ export function HexView({ bytes, fileName }: HexViewProps): ReactNode {
                 to: marked.offset + marked.length - 1,
               })}
         </span>
+        {octets.length <= mostShown ? null : (
+          <span className="pd-soft">
+            {t('trace.shownOf', {
+              shown: format.number(mostShown),
+              total: format.number(octets.length),
+            })}
+          </span>
+        )}
         <span className={styles['gap']} />
         <Button
           variant="subtle"
@@ -70,12 +81,12 @@ export function HexView({ bytes, fileName }: HexViewProps): ReactNode {
         <div
           className={styles['hex']}
           role="img"
-          aria-label={`${t('trace.hex')}: ${bytes.hex}`}
+          aria-label={`${t('trace.hex')}: ${bytes.hex.slice(0, mostShown * 2)}`}
           onMouseLeave={() => {
             setPointed(null);
           }}
         >
-          {octets.map((octet, index) => (
+          {octets.slice(0, mostShown).map((octet, index) => (
             <span
               key={index}
               aria-hidden

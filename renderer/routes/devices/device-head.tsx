@@ -36,7 +36,9 @@ function RemedyButton({ device, onTab }: Pick<DeviceHeadProps, 'device' | 'onTab
     device.reason === 'no-gateway' ||
     device.reason === 'engine-off' ||
     device.reason === 'push-off' ||
-    device.reason === 'alert-failed'
+    device.reason === 'alert-failed' ||
+    device.reason === 'session-failed' ||
+    device.reason === 'number-mismatch'
       ? t(`devices.fix.${device.reason}`)
       : '';
   if (remedy.kind === 'page') return <Link to={remedy.page}>{label}</Link>;

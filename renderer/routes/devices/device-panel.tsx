@@ -17,6 +17,7 @@ import { DeviceActions } from './device-actions.tsx';
 import { DeviceHead } from './device-head.tsx';
 import { FoldersTab } from './folders-tab.tsx';
 import { RemoveDevices } from './remove-devices.tsx';
+import { SessionsTab } from './sessions-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 
 /** What {@link DevicePanel} needs. */
@@ -101,6 +102,11 @@ export function DevicePanel({ id, onClose }: DevicePanelProps): ReactNode {
                 alertNow={<DeviceActions device={device} only="alert" />}
               />
             ),
+          },
+          {
+            id: 'sessions',
+            label: t('devices.panel.sessions'),
+            render: () => <SessionsTab key={id} device={device} />,
           },
           {
             id: 'settings',

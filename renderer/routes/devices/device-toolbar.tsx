@@ -13,12 +13,15 @@ export interface DeviceToolbarProps {
   readonly filter: DeviceFilter;
   readonly total: number;
   readonly counts: Readonly<Record<StateGroup, number>>;
+  /** Clients that wait for a device. */
+  readonly pending: number;
+  readonly isPendingShown: boolean;
   readonly setUrl: SetUrlState;
 }
 
 /** Search, chips by state, and the filters by account and client type; all of them in the URL. */
 export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
-  const { filter, total, counts, setUrl } = props;
+  const { filter, total, counts, pending, isPendingShown, setUrl } = props;
   const { t } = useText();
   const setText = useCallback(
     (text: string) => {
@@ -30,7 +33,7 @@ export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
     <>
       <FilterChips
         label={t('devices.column.state')}
-        value={filter.group ?? ''}
+        value={isPendingShown ? 'pending' : (filter.group ?? '')}
         onChange={(state) => {
           setUrl({ state });
         }}
@@ -44,6 +47,16 @@ export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
               count: counts[group],
               state: group,
             })),
+          ...(pending > 0 || isPendingShown
+            ? [
+                {
+                  value: 'pending',
+                  label: t('devices.pending.chip'),
+                  count: pending,
+                  state: 'attention' as const,
+                },
+              ]
+            : []),
         ]}
       />
       <SearchField label={t('devices.search')} value={filter.text} onChange={setText} />

@@ -1,11 +1,13 @@
 import { ActionIcon, Checkbox, Select, Tooltip } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Device, Folder, FolderInput } from '../../../shared/model/device.ts';
 import { syncTypeSchema } from '../../../shared/model/words.ts';
 import { useText } from '../../i18n/provider.tsx';
 import { FolderName } from './folder-name.tsx';
+import { FolderPlace } from './folder-place.tsx';
+import { ResyncDialog } from './resync-dialog.tsx';
 
 /** What {@link FolderRow} needs. */
 export interface FolderRowProps {
@@ -16,12 +18,13 @@ export interface FolderRowProps {
 }
 
 /** What shows before the services have answered. */
-type FolderShown = Partial<Pick<Folder, 'enabled' | 'syncType'>>;
+type FolderShown = Partial<Pick<Folder, 'enabled' | 'syncType' | 'place'>>;
 
-/** One folder of a device: tick, name, sync type. A tick shows at once and is taken back on failure. */
+/** One folder of a device: tick, name, place on the server, sync type. A tick shows at once and is taken back on failure. */
 export function FolderRow({ device, folder, onChange, onRemove }: FolderRowProps): ReactNode {
   const { t } = useText();
   const [isRenaming, setIsRenaming] = useState(false);
+  const [isResyncing, setIsResyncing] = useState(false);
   const [pending, setPending] = useState<FolderShown>({});
   const shown = { ...folder, ...pending };
 
@@ -48,11 +51,22 @@ export function FolderRow({ device, folder, onChange, onRemove }: FolderRowProps
             }}
           />
         </td>
-        <td className="pd-mono">{folder.name}</td>
+        <td>
+          <span className="pd-mono">{folder.name}</span>
+          <div>
+            <FolderPlace
+              device={device}
+              folder={shown}
+              onChange={(place) => {
+                send({ place });
+              }}
+            />
+          </div>
+        </td>
         <td>
           <Select
             aria-label={`${t('devices.folders.sync')}: ${folder.name}`}
-            w={150}
+            w={140}
             allowDeselect={false}
             value={shown.syncType}
             onChange={(value) => {
@@ -66,6 +80,26 @@ export function FolderRow({ device, folder, onChange, onRemove }: FolderRowProps
           />
         </td>
         <td>
+          {device.syncId === null ? null : (
+            <Tooltip label={t('devices.resync.folder', { folder: folder.name })}>
+              <ActionIcon
+                aria-label={t('devices.resync.folder', { folder: folder.name })}
+                onClick={() => {
+                  setIsResyncing(true);
+                }}
+              >
+                <IconArrowsLeftRight size={15} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <ResyncDialog
+            device={device}
+            folder={folder}
+            isOpen={isResyncing}
+            onClose={() => {
+              setIsResyncing(false);
+            }}
+          />
           <Tooltip label={t('devices.folders.edit', { folder: folder.name })}>
             <ActionIcon
               aria-label={t('devices.folders.edit', { folder: folder.name })}

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { orpc } from '../../api/client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
@@ -16,13 +18,14 @@ import { isFiltered, readDeviceFilter } from './device-filter.ts';
 import { DevicePanel } from './device-panel.tsx';
 import { DeviceToolbar } from './device-toolbar.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { PendingTable } from './pending-table.tsx';
 import { RemoveDevices } from './remove-devices.tsx';
 import { useDevices } from './use-devices.ts';
 
 const noFilter = { state: '', text: '', account: '', client: '' } as const;
 
 /**
- * All devices. In the URL: `state`, `text`, `account`, `client` filter; `open` and `tab` say what the
+ * All devices. In the URL: `state` (`pending`: the clients without a device), `text`, `account`, `client` filter; `open` and `tab` say what the
  * side panel shows; `add` opens the dialog for a new one.
  */
 export function DevicesPage(): ReactNode {
@@ -31,6 +34,8 @@ export function DevicesPage(): ReactNode {
   const filter = readDeviceFilter(url);
   const devices = useDevices(filter);
   const columns = useDeviceColumns();
+  const { data: waiting } = useQuery(orpc.pending.list.queryOptions({}));
+  const isPendingShown = url['state'] === 'pending';
   const [removing, setRemoving] = useState<readonly string[]>([]);
   const openId = url['open'] ?? null;
   const open = (id: string | null): void => {
@@ -82,6 +87,8 @@ export function DevicesPage(): ReactNode {
           filter={filter}
           total={devices.total}
           counts={devices.counts}
+          pending={waiting?.pending.length ?? 0}
+          isPendingShown={isPendingShown}
           setUrl={setUrl}
         />
       }
@@ -102,7 +109,13 @@ export function DevicesPage(): ReactNode {
         )
       }
     >
-      {devices.error !== null && devices.all.length === 0 ? (
+      {isPendingShown ? (
+        <PendingTable
+          onAssigned={(id) => {
+            setUrl({ state: '', open: id, tab: 'sessions' });
+          }}
+        />
+      ) : devices.error !== null && devices.all.length === 0 ? (
         <ErrorNotice error={devices.error} onRetry={devices.refetch} />
       ) : (
         <DataTable

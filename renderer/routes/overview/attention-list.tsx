@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Overview } from '../../../shared/model/system.ts';
+import type { Attention, Overview } from '../../../shared/model/system.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { attentionView } from '../../state/attention.ts';
@@ -17,6 +17,14 @@ const buttons = {
   settings: ['attention.openSettings', 'attention.openSettings'],
   log: ['attention.openLog', 'attention.openLog'],
 } as const;
+
+/** What the page is to show: the object, and the part of the page where it can be put right. */
+function searchOf({ key, target }: Attention): Readonly<Record<string, string>> {
+  if (key === 'device-pending') return { state: 'pending' };
+  if (target.id === undefined) return {};
+  const isOfSession = key === 'number-mismatch' || key === 'sync-failing';
+  return { open: target.id, ...(isOfSession ? { tab: 'sessions' } : {}) };
+}
 
 /** What an admin should look at, each with the button that leads there. */
 export function AttentionList({ overview }: { readonly overview: Overview }): ReactNode {
@@ -44,11 +52,7 @@ export function AttentionList({ overview }: { readonly overview: Overview }): Re
                   variant="default"
                   size="compact-sm"
                   renderRoot={(root) => (
-                    <Link
-                      {...root}
-                      to={`/${item.target.area}`}
-                      search={item.target.id === undefined ? {} : { open: item.target.id }}
-                    />
+                    <Link {...root} to={`/${item.target.area}`} search={searchOf(item)} />
                   )}
                 >
                   {t(buttons[item.target.area][item.target.id === undefined ? 1 : 0])}

@@ -12,6 +12,8 @@ import { useText } from '../../i18n/provider.tsx';
 import { Page } from '../../shell/page.tsx';
 import { BranchView } from './branch-view.tsx';
 import { ChangeList } from './change-list.tsx';
+import { lonelySessions } from './river.ts';
+import { SessionStepFacts } from './session-step-facts.tsx';
 import styles from './trace.module.css';
 
 /** One change's way to the phones: a river for every device, and the log of it all. */
@@ -41,6 +43,7 @@ export function TracePage(): ReactNode {
       </Page>
     );
   }
+  const sessions = trace === undefined ? [] : lonelySessions(trace);
   return (
     <Page title={t('trace.title')} isFilled>
       <div className={styles['page']}>
@@ -48,7 +51,14 @@ export function TracePage(): ReactNode {
           {trace?.branches.map((branch, index) => (
             <BranchView key={branch.alert.id} trace={trace} branch={branch} isOpen={index === 0} />
           ))}
-          {trace?.branches.length === 0 ? (
+          {sessions.length === 0 ? null : (
+            <section className={styles['sessions']} aria-label={t('sync.tab.sessions')}>
+              {sessions.map((session) => (
+                <SessionStepFacts key={session.id} session={session} />
+              ))}
+            </section>
+          )}
+          {trace?.branches.length === 0 && (sessions.length === 0 || trace.changes.length > 0) ? (
             <>
               <ChangeList changes={trace.changes} />
               <EmptyState

@@ -50,6 +50,7 @@ export function River(props: RiverProps): ReactNode {
       className={styles['river']}
       role="tablist"
       aria-label={props.label}
+      style={{ gridTemplateColumns: `repeat(${String(props.steps.length)}, minmax(0, 1fr))` }}
       onKeyDown={onKeyDown}
     >
       {props.steps.map((step, index) => {

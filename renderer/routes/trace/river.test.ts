@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceStep } from '../../../shared/model/trace.ts';
-import { firstOpenStep, remarkableStep, timeInAll, timeSince } from './river.ts';
+import { sampleAlert, sampleSession } from '../../testing/samples.ts';
+import { firstOpenStep, lonelySessions, remarkableStep, timeInAll, timeSince } from './river.ts';
 
 const kinds = ['change', 'planned', 'sms', 'delivered', 'answered'] as const;
 
@@ -12,6 +13,7 @@ function steps(...given: readonly (readonly [number | null, TraceStep['state']])
     key: 'change',
     params: {},
     alertId: null,
+    sessionId: null,
     bytes:
       index === 2 && at !== null ? [{ name: 'san', part: 1, bytes: { hex: '', tree: [] } }] : [],
   }));
@@ -72,4 +74,17 @@ describe('the river of a trace', () => {
     expect(firstOpenStep(done)).toBe(2);
     expect(firstOpenStep(waiting)).toBe(1);
   });
+});
+
+it('tells apart the sessions that answered none of the alerts', () => {
+  const answering = sampleSession({ id: 'answering' });
+  const alone = sampleSession({ id: 'alone' });
+  const branch = {
+    alert: sampleAlert(),
+    steps: [],
+    message: null,
+    deliveries: [],
+    session: answering,
+  };
+  expect(lonelySessions({ branches: [branch], sessions: [answering, alone] })).toEqual([alone]);
 });

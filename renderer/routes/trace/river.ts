@@ -1,4 +1,5 @@
-import type { TraceStep } from '../../../shared/model/trace.ts';
+import type { Session } from '../../../shared/model/session.ts';
+import type { Trace, TraceStep } from '../../../shared/model/trace.ts';
 
 /** Milliseconds from the step before that happened to this one; null where one of them has not. */
 export function timeSince(steps: readonly TraceStep[], index: number): number | null {
@@ -41,4 +42,13 @@ export function firstOpenStep(steps: readonly TraceStep[]): number {
         0,
         steps.findLastIndex((step) => step.at !== null),
       );
+}
+
+/** The sessions of a trace that answered none of its alerts, and so stand in no river. */
+export function lonelySessions({
+  branches,
+  sessions,
+}: Pick<Trace, 'branches' | 'sessions'>): Session[] {
+  const told = new Set(branches.map(({ session }) => session?.id));
+  return sessions.filter(({ id }) => !told.has(id));
 }

@@ -8,6 +8,7 @@ import { Attempts } from './attempts.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Facts } from './facts.tsx';
 import type { Fact } from './facts.tsx';
+import { SessionStepFacts } from './session-step-facts.tsx';
 
 /** Session ids are told in hex, as they stand in the notification. */
 export function sessionText(sessionId: number): string {
@@ -33,6 +34,17 @@ export function StepFacts({ trace, branch, step }: StepFactsProps): ReactNode {
             <span key="s" className="pd-mono">
               {sessionText(alert.sessionId)}
             </span>,
+          ],
+        ];
+  const sessionLink = (id: string | null): readonly Fact[] =>
+    id === null
+      ? []
+      : [
+          [
+            t('trace.answeredBy'),
+            <Link key="l" {...placeOf('session', id)}>
+              {t('trace.openSession')}
+            </Link>,
           ],
         ];
   const at: readonly Fact[] = step.at === null ? [] : [[t('common.time'), format.exact(step.at)]];
@@ -99,8 +111,11 @@ export function StepFacts({ trace, branch, step }: StepFactsProps): ReactNode {
           facts={[
             ...(at.length > 0 ? at : [[t('common.time'), t('trace.notYet')] as const]),
             ...session,
+            ...sessionLink(branch.session?.id ?? null),
           ]}
         />
       );
+    case 'session':
+      return branch.session === null ? null : <SessionStepFacts session={branch.session} />;
   }
 }

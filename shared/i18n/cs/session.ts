@@ -36,7 +36,6 @@ export const session: Translated<typeof sessionSource> = {
   'folders.status': 'odmítnuta, {status}',
   'folders.quiet': 'nic',
   'folders.none': 'Relace skončila dříve, než došlo na složku.',
-  'folders.data': 'Zobrazit, co v ní leží',
   'counts.quiet': 'beze změny',
   'counts.from-client':
     'ze zařízení: přidáno {added, number}, změněno {changed, number}, smazáno {deleted, number}',
@@ -78,7 +77,6 @@ export const session: Translated<typeof sessionSource> = {
   'messages.xml-note': 'Hesla jsou vynechána a z dlouhých položek konec. Jiný zápis téže zprávy.',
   'messages.bytes': 'Při přenosu',
   'messages.unreadable': 'Toto není zpráva SyncML; jsou tu jen oktety.',
-  'messages.cut': 'Prvních {shown} z {total}; soubor má všechny.',
 };
 
 /** What the statuses of SyncML mean (OMA DS representation, "Response status codes"). */

@@ -33,7 +33,6 @@ export const session = {
   'folders.status': 'refused with {status}',
   'folders.quiet': 'nothing',
   'folders.none': 'The session ended before it came to a folder.',
-  'folders.data': 'Show what lies in it',
   'counts.quiet': 'no change',
   'counts.from-client':
     'from the device: {added, number} added, {changed, number} changed, {deleted, number} deleted',
@@ -70,7 +69,6 @@ export const session = {
     'Passwords are left out, and of long items the end. Another notation of the same message.',
   'messages.bytes': 'On the wire',
   'messages.unreadable': 'This is no SyncML message; the octets are all there is.',
-  'messages.cut': 'The first {shown} of {total}; the file has them all.',
 } as const;
 
 /** What the statuses of SyncML mean (OMA DS representation, "Response status codes"). */

@@ -36,7 +36,6 @@ export const session: Translated<typeof sessionSource> = {
   'folders.status': 'odrzucony, {status}',
   'folders.quiet': 'nic',
   'folders.none': 'Sesja skończyła się, zanim doszło do folderu.',
-  'folders.data': 'Pokaż, co w nim leży',
   'counts.quiet': 'bez zmian',
   'counts.from-client':
     'z urządzenia: dodano {added, number}, zmieniono {changed, number}, usunięto {deleted, number}',
@@ -79,7 +78,6 @@ export const session: Translated<typeof sessionSource> = {
     'Hasła pominięto, a z długich elementów koniec. To inny zapis tej samej wiadomości.',
   'messages.bytes': 'W transmisji',
   'messages.unreadable': 'To nie jest wiadomość SyncML; są tylko oktety.',
-  'messages.cut': 'Pierwsze {shown} z {total}; plik ma wszystkie.',
 };
 
 /** What the statuses of SyncML mean (OMA DS representation, "Response status codes"). */

@@ -36,7 +36,6 @@ export const session: Translated<typeof sessionSource> = {
   'folders.status': '被拒绝，{status}',
   'folders.quiet': '无',
   'folders.none': '会话在轮到文件夹之前就结束了。',
-  'folders.data': '查看其中的内容',
   'counts.quiet': '无变更',
   'counts.from-client':
     '来自设备：新增 {added, number}，更改 {changed, number}，删除 {deleted, number}',
@@ -69,7 +68,6 @@ export const session: Translated<typeof sessionSource> = {
   'messages.xml-note': '密码已略去，较长项目的末尾也已略去。这是同一消息的另一种写法。',
   'messages.bytes': '线路上的形式',
   'messages.unreadable': '这不是 SyncML 消息；只有这些字节。',
-  'messages.cut': '前 {shown}，共 {total}；文件中有全部。',
 };
 
 /** What the statuses of SyncML mean (OMA DS representation, "Response status codes"). */
