@@ -8,7 +8,7 @@ import type { SyncServerDeps } from './deps.ts';
 import { breakOff, endOfVanished } from './ending.ts';
 import type { SessionEnd } from './ending.ts';
 import type { Lanes } from './lanes.ts';
-import type { ObjectMemory } from './large-object-in.ts';
+import type { ObjectMemory } from './state.ts';
 import type { HeaderAnswer } from './outbound.ts';
 import { refuseMessage } from './refusal.ts';
 import type { Refusal } from './refusal.ts';

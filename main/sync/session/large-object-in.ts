@@ -1,21 +1,7 @@
 import type { ItemCommand, SyncItem } from '../../codecs/syncml/message/model.ts';
 import { concatBytes } from '../../codecs/bytes.ts';
 import { syncLimits } from '../limits.ts';
-import type { SessionState, SessionStore } from './state.ts';
-
-/** An object of the client of which more is to come (OMA DS protocol 1.2 §"Large object handling"). */
-export interface OpenObject {
-  readonly store: SessionStore;
-  readonly kind: ItemCommand['kind'];
-  readonly luid: string;
-  readonly size: number;
-  readonly type: string | undefined;
-  readonly format: string | undefined;
-  readonly parts: Uint8Array[];
-  received: number;
-  /** Set when it is not wanted: the rest is let pass and answered with this. */
-  readonly refusal: 411 | 413 | 420 | undefined;
-}
+import type { OpenObject, SessionState, SessionStore } from './state.ts';
 
 /** What an item is: whole, a part of something, or unusable. */
 export type Taken =
@@ -26,11 +12,6 @@ export type Taken =
       readonly format: string | undefined;
     }
   | { readonly kind: 'status'; readonly code: number };
-
-/** Counts what all sessions together hold of unfinished objects. */
-export interface ObjectMemory {
-  octets: number;
-}
 
 /** Status of a part that more is to follow. */
 export const NEXT_CHUNK = 213;
@@ -62,13 +43,7 @@ export function takeItem(
 
   const size = item.meta?.size ?? command.meta?.size;
   const refusal =
-    size === undefined
-      ? 411
-      : size > limit
-        ? 413
-        : session.objectMemory.octets + size > syncLimits.openObjectOctets
-          ? 420
-          : undefined;
+    size === undefined ? 411 : size > limit ? 413 : isMemoryFull(session, size) ? 420 : undefined;
   const object: OpenObject = {
     store,
     kind: command.kind,
@@ -83,6 +58,11 @@ export function takeItem(
   session.openObject = object;
   if (refusal === undefined) session.objectMemory.octets += object.size;
   return takePart(session, object, item, data);
+}
+
+/** One object may be as large as the settings allow; several have a limit together. */
+function isMemoryFull({ objectMemory: { octets } }: SessionState, size: number): boolean {
+  return octets > 0 && octets + size > syncLimits.openObjectOctets;
 }
 
 /** Drops an object whose rest never came. */

@@ -9,8 +9,7 @@ import type { SessionRecord, SignInAccount, SyncRequest } from '../ports.ts';
 import type { SyncServerDeps } from './deps.ts';
 import { knowDevice } from './device-information.ts';
 import { messageLimit } from './draft.ts';
-import type { ObjectMemory } from './large-object-in.ts';
-import type { SessionState } from './state.ts';
+import type { ObjectMemory, SessionState } from './state.ts';
 
 /** Who has signed in, and how. */
 export interface SessionOrigin {
@@ -107,8 +106,12 @@ function storedDeviceInfo({ deviceInfo }: SyncClientRow): DeviceInfo | undefined
   return deviceInfo === null ? undefined : (JSON.parse(deviceInfo) as DeviceInfo);
 }
 
-/** Notes what a header says of its sender's limits; they hold until it says others. */
+/**
+ * Notes what a header says of its sender's limits; they hold until it says others. Some say 0 and
+ * mean that they have none.
+ */
 export function noteLimits(session: SessionState, { meta }: SyncHeader): void {
-  if (meta?.maxMsgSize !== undefined) session.maxMessageSize = meta.maxMsgSize;
-  if (meta?.maxObjSize !== undefined) session.maxObjectSize = meta.maxObjSize;
+  const { maxMsgSize = 0, maxObjSize = 0 } = meta ?? {};
+  if (maxMsgSize > 0) session.maxMessageSize = maxMsgSize;
+  if (maxObjSize > 0) session.maxObjectSize = maxObjSize;
 }

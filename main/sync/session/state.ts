@@ -5,6 +5,7 @@ import type {
   AlertCommand,
   Command,
   InfoCommand,
+  ItemCommand,
   StatusCommand,
   SyncHeader,
   SyncmlVersion,
@@ -14,7 +15,6 @@ import type { OpenDatastore, OpenRequest, ServerChange, SyncParty } from '../dat
 import type { ProtocolQuirks } from '../device-quirks.ts';
 import type { SessionRecord } from '../ports.ts';
 import type { SyncServerDeps } from './deps.ts';
-import type { ObjectMemory, OpenObject } from './large-object-in.ts';
 
 /**
  * Where a session stands (OMA DS protocol 1.2 §"Packages").
@@ -70,6 +70,25 @@ export type Awaited =
       /** False for a chunk that another follows. */
       readonly isLast: boolean;
     };
+
+/** An object of the client of which more is to come (OMA DS protocol 1.2 §"Large object handling"). */
+export interface OpenObject {
+  readonly store: SessionStore;
+  readonly kind: ItemCommand['kind'];
+  readonly luid: string;
+  readonly size: number;
+  readonly type: string | undefined;
+  readonly format: string | undefined;
+  readonly parts: Uint8Array[];
+  received: number;
+  /** Set when it is not wanted: the rest is let pass and answered with this. */
+  readonly refusal: 411 | 413 | 420 | undefined;
+}
+
+/** Counts what all sessions together hold of unfinished objects. */
+export interface ObjectMemory {
+  octets: number;
+}
 
 /** A session that somebody has signed in to. */
 export interface SessionState {
