@@ -15,6 +15,7 @@ import { useText } from '../../i18n/provider.tsx';
 import { useUrlState } from '../../routing/use-url-state.ts';
 import { accountRows } from './account-state.ts';
 import styles from './accounts.module.css';
+import { AccountDataTab } from './data-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 
@@ -76,6 +77,11 @@ export function AccountPanel({ id, onClose }: AccountPanelProps): ReactNode {
             id: 'devices',
             label: t('accounts.panel.devices'),
             render: () => <DevicesTab key={id} account={row.account} devices={row.devices} />,
+          },
+          {
+            id: 'data',
+            label: t('accounts.panel.data'),
+            render: () => <AccountDataTab key={id} account={row.account} />,
           },
           {
             id: 'details',
