@@ -32,7 +32,9 @@ export async function completeStores(session: SessionState): Promise<boolean> {
 /** What is said of a session whose last answer is ready. */
 export function endOf(session: SessionState): SessionEnd {
   const { trouble, stores, refused, hasItemFailures } = session;
-  if (trouble !== undefined) return { state: 'failed', reason: trouble };
+  // A message that could not be read came again, and could.
+  if (trouble !== undefined && trouble !== 'bad-message')
+    return { state: 'failed', reason: trouble };
   if (stores.some(({ isFailed }) => isFailed)) {
     return { state: 'failed', reason: 'aborted-by-client' };
   }

@@ -2,16 +2,27 @@ import type { Clock } from '../../platform/clock.ts';
 import { syncLimits } from '../limits.ts';
 import { BoundedMap } from './bounded-map.ts';
 
+/** Who tries a password. */
+export interface Guess {
+  /** Address of the peer. */
+  readonly remote: string;
+  readonly user: string;
+  readonly syncId: string;
+  /** The account has let this client in before. */
+  readonly isKnown: boolean;
+}
+
 /**
- * Slows down those who try passwords. Counted are wrong ones per peer address and name, and per peer
- * address alone; never per name alone, or else a stranger could lock a user out. Beyond the free
- * ones a pause follows each, twice as long as the one before; what comes within it is refused like a
- * wrong password, whether it is one or not.
+ * Slows down those who try passwords. Counted are the wrong ones of strangers, per peer address and
+ * name, and per peer address; and those of each known client apart, so that one phone with an old
+ * password keeps nobody else out who comes by the same proxy. Never counted is by name alone, or
+ * else a stranger could lock a user out. Beyond the free ones a pause follows each, twice as long as
+ * the one before; what comes within it is refused like a wrong password, whether it is one or not.
  */
 export interface GuessThrottle {
-  mayTry(remote: string, user: string): boolean;
-  wrong(remote: string, user: string): void;
-  right(remote: string, user: string): void;
+  mayTry(guess: Guess): boolean;
+  wrong(guess: Guess): void;
+  right(guess: Guess): void;
 }
 
 interface Guesser {
@@ -22,7 +33,8 @@ interface Guesser {
 /** Makes a throttle that has seen nobody. */
 export function createGuessThrottle(clock: Clock): GuessThrottle {
   const guessers = new BoundedMap<string, Guesser>(syncLimits.guessers);
-  const ofName = (remote: string, user: string): string => `${remote}\n${user.toLowerCase()}`;
+  const ofName = ({ remote, user, syncId, isKnown }: Guess): string =>
+    [remote, user.toLowerCase(), ...(isKnown ? [syncId] : [])].join('\n');
 
   const counted = (key: string): Guesser | undefined => {
     const guesser = guessers.get(key);
@@ -40,15 +52,15 @@ export function createGuessThrottle(clock: Clock): GuessThrottle {
   };
 
   return {
-    mayTry: (remote, user) =>
-      !pauses(ofName(remote, user), syncLimits.freeGuesses) &&
-      !pauses(remote, syncLimits.freeGuessesOfPeer),
-    wrong(remote, user) {
-      add(ofName(remote, user));
-      add(remote);
+    mayTry: (guess) =>
+      !pauses(ofName(guess), syncLimits.freeGuesses) &&
+      (guess.isKnown || !pauses(guess.remote, syncLimits.freeGuessesOfPeer)),
+    wrong(guess) {
+      add(ofName(guess));
+      if (!guess.isKnown) add(guess.remote);
     },
-    right(remote, user) {
-      guessers.take(ofName(remote, user));
+    right(guess) {
+      guessers.take(ofName(guess));
     },
   };
 }

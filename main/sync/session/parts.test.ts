@@ -4,7 +4,7 @@ import { seededRandom } from '../../platform/random.ts';
 import { syncLimits } from '../limits.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { isStorageFull } from './faults.ts';
-import { createGuessThrottle } from './guess-throttle.ts';
+import { createGuessThrottle, type Guess } from './guess-throttle.ts';
 import { characterStart, fromFormat, toBase64 } from './item-format.ts';
 import { createLanes } from './lanes.ts';
 import { createOpenChallenges, makeNonce } from './nonces.ts';
@@ -56,42 +56,69 @@ describe('lanes', () => {
 });
 
 describe('the throttle of guesses', () => {
-  it('doubles the pause up to its longest, and forgets in time', async () => {
+  const guessOf = (user: string, changes: Partial<Guess> = {}): Guess => ({
+    remote: 'peer',
+    user,
+    syncId: 'phone',
+    isKnown: false,
+    ...changes,
+  });
+  const start = () => {
     const clock = createFakeClock();
     const throttle = createGuessThrottle(clock);
-    const guess = (): void => throttle.wrong('peer', 'Alice');
-    for (let count = 1; count < syncLimits.freeGuesses; count += 1) guess();
-    expect(throttle.mayTry('peer', 'alice')).toBe(true);
-    guess();
-    expect(throttle.mayTry('peer', 'alice')).toBe(false);
-    expect(throttle.mayTry('peer', 'bob')).toBe(true);
+    const wrong = (guess: Guess, times: number): void => {
+      for (let count = 0; count < times; count += 1) throttle.wrong(guess);
+    };
+    return { clock, throttle, wrong };
+  };
+
+  it('doubles the pause up to its longest, and forgets in time', async () => {
+    const { clock, throttle, wrong } = start();
+    const alice = guessOf('Alice');
+    wrong(alice, syncLimits.freeGuesses - 1);
+    expect(throttle.mayTry(alice)).toBe(true);
+    wrong(alice, 1);
+    expect(throttle.mayTry(guessOf('alice', { syncId: 'another' }))).toBe(false);
+    expect(throttle.mayTry(guessOf('bob'))).toBe(true);
     await clock.advance(1_000);
-    expect(throttle.mayTry('peer', 'alice')).toBe(true);
-    for (let more = 0; more < 20; more += 1) guess();
+    expect(throttle.mayTry(alice)).toBe(true);
+    wrong(alice, 20);
     await clock.advance(syncLimits.longestPauseMs - 1);
-    expect(throttle.mayTry('peer', 'alice')).toBe(false);
+    expect(throttle.mayTry(alice)).toBe(false);
     await clock.advance(1);
-    expect(throttle.mayTry('peer', 'alice')).toBe(true);
-    guess();
+    expect(throttle.mayTry(alice)).toBe(true);
+    wrong(alice, 1);
     await clock.advance(syncLimits.forgetGuessesMs + 1);
-    guess();
-    expect(throttle.mayTry('peer', 'alice')).toBe(true);
+    wrong(alice, 1);
+    expect(throttle.mayTry(alice)).toBe(true);
   });
 
   it('sees a peer that tries many names', () => {
-    const throttle = createGuessThrottle(createFakeClock());
+    const { throttle, wrong } = start();
     for (let count = 0; count < syncLimits.freeGuessesOfPeer; count += 1) {
-      throttle.wrong('peer', `user${String(count)}`);
+      wrong(guessOf(`user${String(count)}`), 1);
     }
-    expect(throttle.mayTry('peer', 'somebody')).toBe(false);
-    expect(throttle.mayTry('other', 'somebody')).toBe(true);
+    expect(throttle.mayTry(guessOf('somebody'))).toBe(false);
+    expect(throttle.mayTry(guessOf('somebody', { remote: 'other' }))).toBe(true);
+  });
+
+  it('lets one phone with an old password keep nobody else out', () => {
+    const { throttle, wrong } = start();
+    const stale = guessOf('alice', { isKnown: true });
+    wrong(stale, 500);
+    expect(throttle.mayTry(stale)).toBe(false);
+    expect(throttle.mayTry(guessOf('alice', { syncId: 'tablet', isKnown: true }))).toBe(true);
+    expect(throttle.mayTry(guessOf('bob'))).toBe(true);
+    // Nor does a stranger keep out the clients that are known.
+    for (let count = 0; count < 500; count += 1) wrong(guessOf('alice', { syncId: 'x' }), 1);
+    expect(throttle.mayTry(guessOf('alice', { syncId: 'tablet', isKnown: true }))).toBe(true);
   });
 
   it('forgets a name that was right in the end', () => {
-    const throttle = createGuessThrottle(createFakeClock());
-    for (let count = 0; count < syncLimits.freeGuesses; count += 1) throttle.wrong('peer', 'alice');
-    throttle.right('peer', 'alice');
-    expect(throttle.mayTry('peer', 'alice')).toBe(true);
+    const { throttle, wrong } = start();
+    wrong(guessOf('alice'), syncLimits.freeGuesses);
+    throttle.right(guessOf('alice'));
+    expect(throttle.mayTry(guessOf('alice'))).toBe(true);
   });
 });
 

@@ -168,7 +168,7 @@ function takesParts({ version, deviceInfo, maxObjectSize }: SessionState): boole
 }
 
 function isTooLarge({ maxObjectSize }: SessionState, payload: Uint8Array): boolean {
-  return maxObjectSize !== undefined && maxObjectSize > 0 && payload.length > maxObjectSize;
+  return maxObjectSize !== undefined && payload.length > maxObjectSize;
 }
 
 /** The client cannot take this item: the datastore is told what the client would have said. */

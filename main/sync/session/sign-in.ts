@@ -6,6 +6,7 @@ import { isRightDigest, isSamePassword, readCredentials } from './credentials.ts
 import type { SignInClaim } from './credentials.ts';
 import type { SyncServerDeps } from './deps.ts';
 import { createGuessThrottle } from './guess-throttle.ts';
+import type { Guess } from './guess-throttle.ts';
 import { createOpenChallenges, makeNonce } from './nonces.ts';
 
 /** What became of a sign-in: the code of the SyncHdr's Status, and what goes with it. */
@@ -38,11 +39,14 @@ export interface SignIn {
 }
 
 interface Attempt {
-  readonly header: SyncHeader;
   readonly version: SyncmlVersion;
-  readonly remote: string;
+  /** Session id on the wire. */
+  readonly wireId: string;
   readonly claim: Exclude<SignInClaim, { kind: 'unknown' }>;
-  readonly user: string;
+  readonly account: SignInAccount | undefined;
+  /** The client, when it was let in before. */
+  readonly known: SyncClientRow | undefined;
+  readonly guess: Guess;
 }
 
 /** Makes the door. What it remembers, guesses and open challenges, is in memory. */
@@ -56,55 +60,54 @@ export function createSignIn(deps: SyncServerDeps): SignIn {
   }
 
   /** Nonces that a digest may be made with: the challenge's, the last session's, or none at all. */
-  async function noncesFor(account: SignInAccount, attempt: Attempt): Promise<Uint8Array[]> {
-    const syncId = attempt.header.source.uri;
-    const known = await deps.registry.find(account.id, syncId);
-    const asked = challenges.find(syncId, attempt.user);
-    const nonces = asked ? [asked] : [];
-    const stored = known?.nonce ?? null;
-    nonces.push(
-      stored === null ? new Uint8Array(0) : new Uint8Array(Buffer.from(stored, 'base64')),
-    );
-    return nonces;
+  function noncesFor({ guess, known }: Attempt): Uint8Array[] {
+    const asked = challenges.find(guess.syncId, guess.user);
+    const stored = Buffer.from(known?.nonce ?? '', 'base64');
+    return [...(asked ? [asked] : []), new Uint8Array(stored)];
   }
 
-  async function isRight(account: SignInAccount, attempt: Attempt): Promise<boolean> {
-    const { claim, user, version } = attempt;
-    const password = account.password ?? '';
+  function isRight(attempt: Attempt): boolean {
+    const { account, claim, guess, version } = attempt;
+    const password = account?.password;
+    if (password === undefined) return false;
     if (claim.kind === 'basic') return isSamePassword(claim.password, password);
-    const nonces = await noncesFor(account, attempt);
-    return nonces.some((nonce) => isRightDigest(claim.digest, user, password, nonce, version));
+    const { digest } = claim;
+    return noncesFor(attempt).some((nonce) =>
+      isRightDigest(digest, guess.user, password, nonce, version),
+    );
   }
 
   /** A client that has lost its nonce starts with none: no wrong password, it is told a new one. */
-  function hasLostNonce(account: SignInAccount, { claim, user, version }: Attempt): boolean {
-    const { password } = account;
+  function hasLostNonce({ account, claim, guess, version }: Attempt): boolean {
+    const password = account?.password;
     if (claim.kind !== 'md5' || password === undefined) return false;
-    return isRightDigest(claim.digest, user, password, new Uint8Array(0), version);
+    return isRightDigest(claim.digest, guess.user, password, new Uint8Array(0), version);
   }
 
-  function refused(attempt: Attempt, account: SignInAccount | undefined): SignInAnswer {
-    const { remote, user, header } = attempt;
+  function refused(attempt: Attempt): SignInAnswer {
+    const { account, guess } = attempt;
+    const { user, syncId } = guess;
     const reason = !account
       ? 'unknown-account'
       : account.password === undefined
         ? 'no-password'
         : 'wrong-password';
-    const isGuess = !account || !hasLostNonce(account, attempt);
-    if (isGuess) throttle.wrong(remote, user);
+    const isGuess = !hasLostNonce(attempt);
+    if (isGuess) throttle.wrong(guess);
     return {
       ok: false,
       code: 401,
-      challenge: challenge(header.source.uri, user),
+      challenge: challenge(syncId, user),
       refusal: isGuess ? { user, accountId: account?.id, reason } : undefined,
     };
   }
 
   async function admitted(account: SignInAccount, attempt: Attempt): Promise<SignInAnswer> {
-    const { header, user, remote, claim } = attempt;
-    throttle.right(remote, user);
-    challenges.close(header.source.uri, user);
-    const answer = await deps.registry.admit(account, header.source.uri, header.sessionId);
+    const { guess, claim, wireId } = attempt;
+    const { user, syncId } = guess;
+    throttle.right(guess);
+    challenges.close(syncId, user);
+    const answer = await deps.registry.admit(account, syncId, wireId);
     if (!answer.ok) {
       const refusal = { user, accountId: account.id, reason: answer.reason };
       return { ok: false, code: 403, challenge: undefined, refusal };
@@ -132,11 +135,19 @@ export function createSignIn(deps: SyncServerDeps): SignIn {
       const { auth } = deps.settings();
       if (claim.kind === 'unknown' || (auth !== 'any' && auth !== claim.kind)) return again(401);
 
-      const attempt: Attempt = { header, version, remote, claim, user };
-      if (!throttle.mayTry(remote, user)) return again(401);
       const account = user === '' ? undefined : await deps.registry.findAccount(user);
-      const isIn = account && account.password !== undefined && (await isRight(account, attempt));
-      return isIn ? admitted(account, attempt) : refused(attempt, account);
+      const known = account && (await deps.registry.find(account.id, syncId));
+      const guess: Guess = { remote, user, syncId, isKnown: known !== undefined };
+      if (!throttle.mayTry(guess)) return again(401);
+      const attempt: Attempt = {
+        version,
+        wireId: header.sessionId,
+        claim,
+        account,
+        known,
+        guess,
+      };
+      return account && isRight(attempt) ? admitted(account, attempt) : refused(attempt);
     },
   };
 }
