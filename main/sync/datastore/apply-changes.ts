@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from '../../platform/turns.ts';
 import type { Repositories } from '../../store/types.ts';
 import { sqliteCode } from '../../store/store-errors.ts';
 import { carryOutPlan, StalePlanError } from './carry-out.ts';

@@ -17,6 +17,7 @@ import {
   type ItemKind,
   type PropertyCapability,
 } from '../../groupware/content/index.ts';
+import { silentType } from './silent-types.ts';
 import { familyOf, sniffType } from './sniff-type.ts';
 import type { SyncParty } from './types.ts';
 
@@ -67,7 +68,12 @@ const zoneless: ReadonlySet<ContentType> = new Set<ContentType>([
  */
 export function createContentChoice(
   party: SyncParty,
-  datastore: { readonly deviceUri: string; readonly dataType: DataType; readonly zone: string },
+  datastore: {
+    readonly uri: string;
+    readonly deviceUri: string;
+    readonly dataType: DataType;
+    readonly zone: string;
+  },
 ): ContentChoice {
   const spoken = new Map<ItemKind, ContentType>();
   const profiles = new Map<ContentType, ContentProfile>();
@@ -101,7 +107,8 @@ export function createContentChoice(
         // It has told what it takes, and this is nothing of it.
         if (wanted.some(isKnownType)) return undefined;
       }
-      const type = spoken.get(kind) ?? oldest[kind];
+      const silent = silentType(party.client.syncId, datastore.uri, kind);
+      const type = spoken.get(kind) ?? silent ?? oldest[kind];
       return { type, mediaType: contentTypes[type].mediaType };
     },
     profile(type) {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from '../../platform/turns.ts';
 import type { HoldRow } from '../../store/sync-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import { datastoreLimits } from './limits.ts';

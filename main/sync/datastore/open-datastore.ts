@@ -130,7 +130,12 @@ async function makeScope(
     filter,
     zone,
     origin: client.deviceId === null ? `client:${client.id}` : `device:${client.deviceId}`,
-    content: createContentChoice(party, { deviceUri: request.deviceUri, dataType, zone }),
+    content: createContentChoice(party, {
+      uri: folder,
+      deviceUri: request.deviceUri,
+      dataType,
+      zone,
+    }),
     counters: createCounters(),
     notices: createNotices(deps.log, party, { deviceName, folder }),
     policyOf: (type) => account?.conflicts[type] ?? deps.settings().conflict,

@@ -180,6 +180,21 @@ describe('what the server sends', () => {
     expect((await silent.sync()).received[0]?.type).toBe('text/x-vcard');
   });
 
+  it('point 48: goes to a silent Funambol client in the type of its database', async () => {
+    await createMany(1);
+    const party = await rig.addClient('outlook');
+    const funambol = { ...party, client: { ...party.client, syncId: 'sc-pim-1234' } };
+    const sif = createModelClient(rig, funambol, { uri: 'card', type: 'text/x-s4j-sifc' });
+    sif.add('<contact><FirstName>Grace</FirstName><LastName>Hopper</LastName></contact>');
+    const { received, statuses } = await sif.sync();
+    expect(statuses).toEqual([201]);
+    expect(received[0]?.type).toBe('text/x-s4j-sifc');
+    expect(new TextDecoder().decode(received[0]?.data)).toContain('<FirstName>P0</FirstName>');
+    expect((await sif.sync()).received).toEqual([]);
+    await createMany(1);
+    expect((await sif.sync()).received[0]?.type).toBe('text/x-s4j-sifc');
+  });
+
   it('is counted beyond the first page, page by page', async () => {
     const collectionId = await rig.collection('contacts');
     const { prepareItem, writer } = rig.deps;
