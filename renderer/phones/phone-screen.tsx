@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { Phone, PhoneMessage } from '../../shared/model/phone.ts';
 import { useText } from '../i18n/provider.tsx';
 import { syncTypeOf } from './choose-phone.ts';
-import styles from './phones.module.css';
+import { PhoneContent } from './phone-content.tsx';
+import styles from './phone-screen.module.css';
+import { SyncLine } from './sync-line.tsx';
 import { useIsLit } from './use-awake.ts';
 import type { Waking } from './use-awake.ts';
 
@@ -52,19 +54,22 @@ export interface PhoneScreenProps {
   readonly waking: Waking | null;
 }
 
-/** A virtual phone, plainly drawn: it lights up when an alert wakes it, and shows what it was told. */
+/**
+ * A virtual phone, plainly drawn: it lights up when an alert wakes it, shows what it was told, and
+ * holds what it has synchronised.
+ */
 export function PhoneScreen({ phone, waking }: PhoneScreenProps): ReactNode {
-  const { t, format } = useText();
+  const { t } = useText();
   const isLit = useIsLit(phone.wokenAt, waking);
+  const isAwake = isLit || phone.sync.state === 'running';
   const wakes = waking !== null && waking.deviceId === phone.deviceId ? waking.count : 0;
   const newest = phone.messages[0];
   return (
     <div
-      // A new key starts the movement anew at every waking, and only then.
-      key={wakes}
       className={styles['phone']}
-      data-lit={isLit}
-      data-wakes={wakes > 0 && isLit}
+      data-lit={isAwake}
+      // Two names for one movement: it starts anew at every waking, and what is open stays open.
+      data-wakes={wakes > 0 && isLit ? (wakes % 2 === 0 ? 'even' : 'odd') : 'no'}
       role="group"
       aria-label={t('phones.screen', { name: phone.deviceName })}
     >
@@ -72,20 +77,18 @@ export function PhoneScreen({ phone, waking }: PhoneScreenProps): ReactNode {
       <div className={styles['screen']}>
         <div className={styles['status']}>
           <span>{t('phones.carrier')}</span>
-          <span>{t(isLit ? 'phones.awake' : 'phones.asleep')}</span>
+          <span>{t(isAwake ? 'phones.awake' : 'phones.asleep')}</span>
         </div>
         <p className={styles['owner']}>
           {phone.deviceName}
           <span className={styles['virtual']}>{t('common.virtual')}</span>
         </p>
-        {newest === undefined ? (
-          <p className={styles['idle']}>{t('phones.idle')}</p>
-        ) : (
-          <Notice message={newest} />
-        )}
-        {phone.wokenAt === null ? null : (
-          <p className={styles['foot']}>{format.exact(phone.wokenAt)}</p>
-        )}
+        <SyncLine phone={phone} />
+        <PhoneContent
+          key={phone.number}
+          phone={phone}
+          notice={newest !== undefined && isLit ? <Notice message={newest} /> : null}
+        />
       </div>
       <div className={styles['key']} aria-hidden />
     </div>

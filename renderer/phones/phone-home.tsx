@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import {
+  IconAddressBook,
+  IconCalendar,
+  IconCheckbox,
+  IconChevronRight,
+  IconNote,
+} from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Phone, PhoneItem } from '../../shared/model/phone.ts';
+import { client, orpc } from '../api/client.ts';
+import { useNotify } from '../components/use-notify.tsx';
+import { useText } from '../i18n/provider.tsx';
+import type { PhoneDataType } from './phone-places.ts';
+import styles from './phone-screen.module.css';
+
+const icons = {
+  contacts: IconAddressBook,
+  calendar: IconCalendar,
+  tasks: IconCheckbox,
+  notes: IconNote,
+} as const;
+
+/** Arrived entries that the home screen names. */
+const namedArrivals = 3;
+
+/** What {@link PhoneHome} shows. */
+export interface PhoneHomeProps {
+  readonly phone: Phone;
+  readonly notice: ReactNode;
+  readonly places: readonly PhoneDataType[];
+  readonly items: readonly PhoneItem[];
+  readonly arrived: ReadonlySet<string>;
+  readonly onList: (dataType: PhoneDataType) => void;
+  readonly onEntry: (item: PhoneItem) => void;
+}
+
+/** The phone's home screen: what it holds, what has just come, and the two ways to synchronise. */
+export function PhoneHome(props: PhoneHomeProps): ReactNode {
+  const { phone, notice, places, items, arrived, onList, onEntry } = props;
+  const { t, format } = useText();
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const sync = useMutation({
+    mutationFn: (slow: boolean) => client.simulator.sync({ number: phone.number, slow }),
+    onError: notify.failed,
+    onSettled: () => void queries.invalidateQueries({ queryKey: orpc.simulator.key() }),
+  });
+  const isRunning = sync.isPending || phone.sync.state === 'running';
+  const news = items.filter(({ luid }) => arrived.has(luid));
+  const waiting = items.filter(({ pending }) => pending !== null).length;
+  return (
+    <>
+      <div className={styles['view']}>
+        {notice}
+        {news.length === 0 ? null : (
+          <div className={styles['news']} role="status">
+            <span className={styles['newsHead']}>{t('phones.arrived.list')}</span>
+            {news.slice(0, namedArrivals).map((item) => (
+              <button
+                key={item.luid}
+                type="button"
+                onClick={() => {
+                  onEntry(item);
+                }}
+              >
+                {item.title === '' ? t('phones.entry.untitled') : item.title}
+              </button>
+            ))}
+          </div>
+        )}
+        <ul className={styles['places']}>
+          {places.map((dataType) => {
+            const Icon = icons[dataType];
+            const own = items.filter((item) => item.dataType === dataType);
+            const count = own.filter(({ pending }) => pending !== 'deleted').length;
+            return (
+              <li key={dataType}>
+                <button
+                  type="button"
+                  data-fresh={own.some(({ luid }) => arrived.has(luid))}
+                  onClick={() => {
+                    onList(dataType);
+                  }}
+                >
+                  <Icon size={17} stroke={1.6} aria-hidden />
+                  <span className={styles['placeName']}>{t(`phones.list.${dataType}`)}</span>
+                  <span className={styles['placeCount']}>{format.number(count)}</span>
+                  <IconChevronRight size={14} stroke={1.6} aria-hidden />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      <div className={styles['keys']}>
+        {waiting === 0 ? null : (
+          <p className={styles['waiting']}>{t('phones.pending.count', { count: waiting })}</p>
+        )}
+        <Button
+          size="compact-sm"
+          fullWidth
+          loading={isRunning}
+          onClick={() => {
+            sync.mutate(false);
+          }}
+        >
+          {t('phones.sync.now')}
+        </Button>
+        <Button
+          size="compact-sm"
+          fullWidth
+          variant="subtle"
+          disabled={isRunning}
+          title={t('phones.sync.all-hint')}
+          onClick={() => {
+            sync.mutate(true);
+          }}
+        >
+          {t('phones.sync.all')}
+        </Button>
+      </div>
+    </>
+  );
+}
