@@ -97,6 +97,16 @@ describe('what is no message', () => {
     await world.clock.advance(300_000);
     expect(world.sessions[0]?.ended).toEqual(['failed', 'bad-message']);
   });
+
+  it('in the middle of a session is forgiven when it comes again and can be read', async () => {
+    const { world, server } = start();
+    const client = new TestClient(server);
+    await client.begin();
+    await client.post(Uint8Array.of(1, 2, 3));
+    await client.send([sync('contacts')], { isSilent: true });
+    await client.send([]);
+    expect(world.sessions[0]?.ended).toEqual(['done', null]);
+  });
 });
 
 describe('what is too much', () => {

@@ -103,6 +103,29 @@ describe('a header', () => {
     expect(second.syncs()).toHaveLength(1);
   });
 
+  it('that says 0 of its limits has none', async () => {
+    const world = createFakeWorld();
+    world.datastores.folder('contacts').outgoing = [serverAdd('g', 'x'.repeat(20_000))];
+    const limits = { maxMsgSize: 0, maxObjSize: 0 };
+    const client = new TestClient(createSyncServer(world.deps), limits);
+    await client.begin();
+    const answer = await client.send([sync('contacts')]);
+    expect(answer.changes()[0]?.items[0]?.data).toHaveLength(20_000);
+  });
+
+  it('may name its session in the Target alone', async () => {
+    const client = new TestClient(createSyncServer(createFakeWorld().deps), { remote: 'a' });
+    await client.begin();
+    const uri = `http://sync.test/syncml?sessionid=${client.token ?? ''}`;
+    const { server } = client;
+    const mover = new TestClient(server, { remote: 'b' });
+    const answer = await mover.send([sync('contacts')], {
+      msgId: '2',
+      header: { target: { uri } },
+    });
+    expect(answer.code).toBe(200);
+  });
+
   it('without the names that a session is kept by is no message', async () => {
     const server = createSyncServer(createFakeWorld().deps);
     for (const header of [{ sessionId: '' }, { source: { uri: '' } }]) {
