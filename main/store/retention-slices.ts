@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from '../platform/turns.ts';
 
 /** How long one slice should take; the event loop runs between slices. In milliseconds. */
 const SLICE_MS = 8;

@@ -3,6 +3,7 @@ import { CodecError } from '../codecs/codec-error.ts';
 import { decodeSyncmlMessage } from '../codecs/syncml/index.ts';
 import type { DecodedSyncmlMessage, SyncmlEncoding } from '../codecs/syncml/index.ts';
 import type { StopAsync } from '../platform/clock.ts';
+import { nextTurn } from '../platform/turns.ts';
 import { syncLimits } from './limits.ts';
 import type { SyncRequest, SyncResponse } from './ports.ts';
 import { createConcierge } from './session/concierge.ts';
@@ -53,6 +54,8 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       if (!encoding) return empty(415);
       const { maxMessageSize } = deps.settings();
       if (request.body.length > maxMessageSize * syncLimits.messageFactor) return empty(413);
+      // What fifty clients have sent at once is not read at once.
+      await nextTurn();
       try {
         const decoded = decodeSyncmlMessage(request.body, encoding);
         if (!isSane(decoded)) return empty(400);
@@ -76,6 +79,8 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
     },
     async stop() {
       isStopped = true;
+      // Whoever came before has had its turn when this one comes.
+      await nextTurn();
       await lanes.idle();
       await concierge.stop();
     },

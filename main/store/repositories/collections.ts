@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from '../../platform/turns.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { CollectionShare } from '../../../shared/model/collection.ts';
 import { bulkInsert } from '../bulk-writes.ts';

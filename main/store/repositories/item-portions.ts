@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from '../../platform/turns.ts';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { select } from '../statements.ts';

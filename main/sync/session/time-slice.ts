@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
+import { nextTurn } from '../../platform/turns.ts';
 import { syncLimits } from '../limits.ts';
 
 /** Lets others have their turn when the work of one message has gone on for long enough. */
@@ -13,7 +14,7 @@ export function startTimeSlice(clock: Clock): TimeSlice {
   return {
     async breathe() {
       if (clock.monotonic() - started < syncLimits.sliceMs) return;
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await nextTurn();
       started = clock.monotonic();
     },
   };
