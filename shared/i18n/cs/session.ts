@@ -36,7 +36,7 @@ export const session: Translated<typeof sessionSource> = {
   'folders.status': 'odmítnuta, {status}',
   'folders.quiet': 'nic',
   'folders.none': 'Relace skončila dříve, než došlo na složku.',
-  'counts.quiet': 'beze změny',
+  'counts.quiet': 'beze změny: {folders}',
   'counts.from-client':
     'ze zařízení: přidáno {added, number}, změněno {changed, number}, smazáno {deleted, number}',
   'counts.from-server':

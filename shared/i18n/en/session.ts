@@ -33,7 +33,7 @@ export const session = {
   'folders.status': 'refused with {status}',
   'folders.quiet': 'nothing',
   'folders.none': 'The session ended before it came to a folder.',
-  'counts.quiet': 'no change',
+  'counts.quiet': 'no change in {folders}',
   'counts.from-client':
     'from the device: {added, number} added, {changed, number} changed, {deleted, number} deleted',
   'counts.from-server':

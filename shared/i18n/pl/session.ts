@@ -36,7 +36,7 @@ export const session: Translated<typeof sessionSource> = {
   'folders.status': 'odrzucony, {status}',
   'folders.quiet': 'nic',
   'folders.none': 'Sesja skończyła się, zanim doszło do folderu.',
-  'counts.quiet': 'bez zmian',
+  'counts.quiet': 'bez zmian: {folders}',
   'counts.from-client':
     'z urządzenia: dodano {added, number}, zmieniono {changed, number}, usunięto {deleted, number}',
   'counts.from-server':

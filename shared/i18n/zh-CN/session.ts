@@ -36,7 +36,7 @@ export const session: Translated<typeof sessionSource> = {
   'folders.status': '被拒绝，{status}',
   'folders.quiet': '无',
   'folders.none': '会话在轮到文件夹之前就结束了。',
-  'counts.quiet': '无变更',
+  'counts.quiet': '无变更：{folders}',
   'counts.from-client':
     '来自设备：新增 {added, number}，更改 {changed, number}，删除 {deleted, number}',
   'counts.from-server':
