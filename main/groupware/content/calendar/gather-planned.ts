@@ -50,7 +50,7 @@ export function gatherPlanned(component: Component, reading: Reading): Gathered 
     if (ignored.has(name)) continue;
     const taken = take(gathered, name, line, reading);
     if (taken === false && saysSomething(line)) gathered.extras.push(toRaw(line, reading.escaping));
-    else if (taken !== true && taken.length > 0) gathered.kept[name] = taken;
+    else if (typeof taken !== 'boolean' && taken.length > 0) gathered.kept[name] = taken;
   }
   if (gathered.dates.length + gathered.exceptions.length > contentLimits.recurrenceDates) {
     throw new ContentError('vcalendar', 'too-many', 'EXDATE');

@@ -44,7 +44,7 @@ export function readVcard(bytes: Uint8Array, profile: ContentProfile): ContactIt
     if (ignored.has(name)) continue;
     const taken = readers[name]?.(draft, line, escaping, profile) ?? false;
     if (taken === false && saysSomething(line)) extra.push(toRaw(line, escaping));
-    else if (taken !== true && taken.length > 0) params[name] = taken;
+    else if (typeof taken !== 'boolean' && taken.length > 0) params[name] = taken;
   }
   draft.params = params;
   draft.extra = extra;
