@@ -7,6 +7,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Section } from '../../components/section.tsx';
 import { useText } from '../../i18n/provider.tsx';
+import { seenFolders } from '../sync/data-place.ts';
 import styles from './accounts.module.css';
 
 /** What each folder of the account takes, with a way to what is in it. */
@@ -15,7 +16,9 @@ export function StorageSection({ account }: { readonly account: Account }): Reac
   const { data, error, refetch } = useQuery(
     orpc.collections.list.queryOptions({ input: { accountId: account.id } }),
   );
-  const own = (data?.collections ?? []).filter(({ accountId }) => accountId === account.id);
+  const own = seenFolders(account.id, data?.collections ?? [])
+    .filter(({ group }) => group === 'own')
+    .map(({ collection }) => collection);
   const items = own.reduce((sum, { itemCount }) => sum + itemCount, 0);
   const bytes = own.reduce((sum, collection) => sum + collection.bytes, 0);
   return (

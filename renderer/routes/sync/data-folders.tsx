@@ -59,7 +59,7 @@ export function DataFolders({ accounts, account, folders, chosen }: DataFoldersP
                 to="/sync"
                 search={{ tab: 'data', account: each.id }}
                 className={styles['account']}
-                aria-current={each.id === account?.id ? 'true' : undefined}
+                data-chosen={each.id === account?.id}
                 title={
                   each.displayName === '' ? each.address : `${each.displayName}, ${each.address}`
                 }
@@ -146,6 +146,7 @@ function FolderLine({ accountId, folder, isChosen }: FolderLineProps): ReactNode
         search={{ tab: 'data', ...placeValues(accountId, folder) }}
         className={styles['folder']}
         data-named={group === 'own' && place.name !== ''}
+        data-chosen={isChosen}
         aria-current={isChosen ? 'page' : undefined}
         title={`${folder.uri}, ${format.bytes(collection.bytes)}`}
       >

@@ -71,21 +71,28 @@ export function DataItemPanel({ id, onClose }: DataItemPanelProps): ReactNode {
 }
 
 function ItemHead({ item }: { readonly item: ItemDetail }): ReactNode {
-  const { t, format } = useText();
+  const { t, partsOf, format } = useText();
   const now = useNow();
   const { origin } = item;
-  const time = format.relative(item.deletedAt ?? item.modifiedAt, now);
+  const at = item.deletedAt ?? item.modifiedAt;
+  const time = format.relative(at, now);
+  const parts = partsOf('items.item.facts', { time, who: originName(origin, t) }) ?? [];
   return (
     <>
       <div className={styles['facts']}>
-        <span title={format.exact(item.deletedAt ?? item.modifiedAt)}>
+        <span title={format.exact(at)}>
           {item.deletedAt === null
-            ? t('items.item.facts', { time, who: originName(origin, t) })
+            ? parts.map(({ name, text }, index) =>
+                name === 'who' && origin.deviceId !== null ? (
+                  <Link key={index} {...placeOf('device', origin.deviceId)}>
+                    {text}
+                  </Link>
+                ) : (
+                  text
+                ),
+              )
             : t('items.item.deleted-facts', { time })}
         </span>
-        {origin.deviceId === null ? null : (
-          <Link {...placeOf('device', origin.deviceId)}>{originName(origin, t)}</Link>
-        )}
         <span>{format.bytes(item.bytes)}</span>
       </div>
       <ItemActions item={item} />
@@ -123,6 +130,7 @@ function ItemActions({ item }: { readonly item: ItemDetail }): ReactNode {
           variant="subtle"
           color="red"
           size="compact-sm"
+          ml={-9}
           onClick={() => {
             setIsRemoving(true);
           }}

@@ -120,7 +120,10 @@ function NewFolderForm({ account, onClose, onCreated }: DataNewFolderProps): Rea
           />
         ) : null}
         <p className={styles['preview']}>
-          {t('collections.new.uri')}: <span className="pd-mono">{uri}</span>
+          {t('collections.new.uri')}:{' '}
+          <span className="pd-mono">
+            {owner === 'account' && place.name === '' ? `${uri}/…` : uri}
+          </span>
         </p>
       </Stack>
       <Group justify="flex-end" mt="lg">

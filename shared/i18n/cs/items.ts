@@ -133,7 +133,7 @@ export const items: Translated<typeof itemsSource> = {
   search: 'Hledat v této složce',
   'show-deleted': 'Zobrazit smazané',
   'column.title': 'Název',
-  'column.second': 'Druhý řádek',
+  'column.second': 'Podrobnosti',
   'column.changed': 'Změněno',
   'column.by': 'Kým',
   'column.created': 'Vytvořeno',

@@ -126,7 +126,7 @@ export const items = {
   search: 'Search in this folder',
   'show-deleted': 'Show deleted',
   'column.title': 'Title',
-  'column.second': 'Second line',
+  'column.second': 'Details',
   'column.changed': 'Changed',
   'column.by': 'By',
   'column.created': 'Created',

@@ -131,7 +131,7 @@ export const items: Translated<typeof itemsSource> = {
   search: 'Szukaj w tym folderze',
   'show-deleted': 'Pokaż usunięte',
   'column.title': 'Tytuł',
-  'column.second': 'Druga linia',
+  'column.second': 'Szczegóły',
   'column.changed': 'Zmieniono',
   'column.by': 'Przez',
   'column.created': 'Utworzono',

@@ -127,7 +127,7 @@ export const items: Translated<typeof itemsSource> = {
   search: '在此文件夹中搜索',
   'show-deleted': '显示已删除',
   'column.title': '标题',
-  'column.second': '第二行',
+  'column.second': '详情',
   'column.changed': '更改时间',
   'column.by': '更改者',
   'column.created': '创建时间',
