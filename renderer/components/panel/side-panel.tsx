@@ -69,7 +69,9 @@ export function SidePanel(props: SidePanelProps): ReactNode {
       style={{ width }}
       aria-label={typeof props.title === 'string' ? props.title : t('common.details')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+        // A dialog of the panel stands elsewhere in the page; its Escape closes the dialog alone.
+        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && isInside && !event.defaultPrevented) props.onClose();
       }}
     >
       <div
