@@ -14,7 +14,7 @@ export function whyNoAlert(device: Device): DeviceReason | null {
 
 /** What would put a device right, where a click can: the tab of its panel or the page to go to. */
 export type Remedy =
-  | { readonly kind: 'tab'; readonly tab: 'folders' | 'settings' | 'log' | 'sessions' }
+  | { readonly kind: 'tab'; readonly tab: 'folders' | 'settings' | 'log' | 'sessions' | 'client' }
   | { readonly kind: 'page'; readonly page: '/sms' | '/push' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'push-on' };
@@ -27,8 +27,9 @@ export function remedyOf(reason: DeviceReason): Remedy | null {
     case 'no-folder':
       return { kind: 'tab', tab: 'folders' };
     case 'session-failed':
-    case 'number-mismatch':
       return { kind: 'tab', tab: 'sessions' };
+    case 'number-mismatch':
+      return { kind: 'tab', tab: 'client' };
     case 'alert-failed':
       return { kind: 'tab', tab: 'log' };
     case 'no-gateway':

@@ -7,7 +7,7 @@ import type { Alert } from '../../../shared/model/alert.ts';
 import type { Device } from '../../../shared/model/device.ts';
 import type { StateMark as State } from '../../../shared/model/words.ts';
 import { client, orpc } from '../../api/client.ts';
-import { StateMark } from '../../components/state-mark.tsx';
+import { StateMark, StateShape } from '../../components/state-mark.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useNotify } from '../../components/use-notify.tsx';
 import { useText } from '../../i18n/provider.tsx';
@@ -77,8 +77,9 @@ function Progress({
           );
         })}
       </ol>
-      <p>
-        <StateMark state={marks[outcome]} word={texts[outcome]()} />
+      <p className={styles['warn']}>
+        <StateShape state={marks[outcome]} />
+        <span>{texts[outcome]()}</span>
       </p>
       <Link {...placeOf('trace', alert.traceId)}>{t('devices.test.follow')}</Link>
     </div>

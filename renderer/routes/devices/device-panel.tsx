@@ -13,6 +13,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { useUrlState } from '../../routing/use-url-state.ts';
 import { AlertsTab } from './alerts-tab.tsx';
+import { ClientTab } from './client-tab.tsx';
 import { DeviceActions } from './device-actions.tsx';
 import { DeviceHead } from './device-head.tsx';
 import { FoldersTab } from './folders-tab.tsx';
@@ -106,7 +107,18 @@ export function DevicePanel({ id, onClose }: DevicePanelProps): ReactNode {
           {
             id: 'sessions',
             label: t('devices.panel.sessions'),
-            render: () => <SessionsTab key={id} device={device} />,
+            render: () => (
+              <SessionsTab
+                key={id}
+                device={device}
+                alertNow={<DeviceActions device={device} only="alert" />}
+              />
+            ),
+          },
+          {
+            id: 'client',
+            label: t('devices.client.title'),
+            render: () => <ClientTab key={id} device={device} />,
           },
           {
             id: 'settings',

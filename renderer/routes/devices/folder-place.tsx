@@ -32,6 +32,7 @@ export function FolderPlace({ device, folder, onChange }: FolderPlaceProps): Rea
     <Select
       aria-label={t('devices.folders.place-of', { folder: folder.name })}
       w={150}
+      mt={4}
       allowDeselect={false}
       value={mark(chosenPlace(offers, folder))}
       onChange={(value) => {

@@ -51,22 +51,11 @@ export function FolderRow({ device, folder, onChange, onRemove }: FolderRowProps
             }}
           />
         </td>
-        <td>
-          <span className="pd-mono">{folder.name}</span>
-          <div>
-            <FolderPlace
-              device={device}
-              folder={shown}
-              onChange={(place) => {
-                send({ place });
-              }}
-            />
-          </div>
-        </td>
+        <td className="pd-mono">{folder.name}</td>
         <td>
           <Select
             aria-label={`${t('devices.folders.sync')}: ${folder.name}`}
-            w={140}
+            w={150}
             allowDeselect={false}
             value={shown.syncType}
             onChange={(value) => {
@@ -77,6 +66,13 @@ export function FolderRow({ device, folder, onChange, onRemove }: FolderRowProps
               value,
               label: t(`syncTypes.${value}`),
             }))}
+          />
+          <FolderPlace
+            device={device}
+            folder={shown}
+            onChange={(place) => {
+              send({ place });
+            }}
           />
         </td>
         <td>

@@ -64,10 +64,10 @@ export function FoldersTab({ device }: { readonly device: Device }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t('devices.folders.type')}</th>
+            <th scope="col">{t('devices.folders.name')}</th>
             <th scope="col">
-              {t('devices.folders.name')} / {t('devices.folders.place')}
+              {t('devices.folders.sync')} / {t('devices.folders.place')}
             </th>
-            <th scope="col">{t('devices.folders.sync')}</th>
             <th scope="col">
               <span className="pd-spoken">{t('common.actions')}</span>
             </th>

@@ -112,7 +112,7 @@ export function DevicesPage(): ReactNode {
       {isPendingShown ? (
         <PendingTable
           onAssigned={(id) => {
-            setUrl({ state: '', open: id, tab: 'sessions' });
+            setUrl({ state: '', open: id, tab: 'client' });
           }}
         />
       ) : devices.error !== null && devices.all.length === 0 ? (

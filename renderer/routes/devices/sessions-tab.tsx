@@ -6,15 +6,14 @@ import type { ReactNode } from 'react';
 import type { Device } from '../../../shared/model/device.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { orpc } from '../../api/client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
-import { Section } from '../../components/section.tsx';
 import { SessionMark } from '../../components/session-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { placeOf } from '../../routing/places.ts';
 import { SessionFolders, useTroubleText } from '../session/session-folders.tsx';
 import { SessionLength } from '../session/session-time.tsx';
-import { ClientSection } from './client-section.tsx';
 import styles from './devices.module.css';
 
 /** How many sessions are shown at first, and how many more each time. */
@@ -56,8 +55,15 @@ function SessionRow({ session }: { readonly session: Session }): ReactNode {
   );
 }
 
-/** The client of a device with its actions, and its sessions, newest first. */
-export function SessionsTab({ device }: { readonly device: Device }): ReactNode {
+/** What {@link SessionsTab} needs. */
+export interface SessionsTabProps {
+  readonly device: Device;
+  /** The button that has the device synchronise. */
+  readonly alertNow: ReactNode;
+}
+
+/** The sessions of a device, newest first, each with the way to all of it. */
+export function SessionsTab({ device, alertNow }: SessionsTabProps): ReactNode {
   const { t } = useText();
   const [limit, setLimit] = useState(step);
   const { data, error, isPending, refetch } = useQuery(
@@ -66,49 +72,49 @@ export function SessionsTab({ device }: { readonly device: Device }): ReactNode 
       placeholderData: (before) => before,
     }),
   );
+  if (error !== null && data === undefined) {
+    return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  }
+  if (isPending) return <p className="pd-soft">{t('common.loading')}</p>;
+  if (data.sessions.length === 0) {
+    return (
+      <EmptyState
+        title={t('devices.sessions.empty.title')}
+        text={t('devices.sessions.empty.text')}
+        action={alertNow}
+      />
+    );
+  }
   return (
     <>
-      <ClientSection device={device} />
-      <Section title={t('devices.sessions.title')}>
-        {error !== null && data === undefined ? (
-          <ErrorNotice error={error} onRetry={() => void refetch()} />
-        ) : isPending || data === undefined ? (
-          <p className="pd-soft">{t('common.loading')}</p>
-        ) : data.sessions.length === 0 ? (
-          <p className="pd-soft">
-            {t('devices.sessions.empty.title')}. {t('devices.sessions.empty.text')}
-          </p>
-        ) : (
-          <table className={styles['alerts']}>
-            <thead>
-              <tr>
-                <th scope="col">{t('common.time')}</th>
-                <th scope="col">{t('common.state')}</th>
-                <th scope="col">{t('devices.sessions.column.folders')}</th>
-                <th scope="col">
-                  <span className="pd-spoken">{t('devices.sessions.details')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.sessions.map((session) => (
-                <SessionRow key={session.id} session={session} />
-              ))}
-            </tbody>
-          </table>
-        )}
-        {data !== undefined && data.total > data.sessions.length && limit < mostRead ? (
-          <Button
-            variant="default"
-            mt="sm"
-            onClick={() => {
-              setLimit(Math.min(mostRead, limit + step));
-            }}
-          >
-            {t('devices.sessions.more')}
-          </Button>
-        ) : null}
-      </Section>
+      <table className={styles['alerts']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('common.time')}</th>
+            <th scope="col">{t('common.state')}</th>
+            <th scope="col">{t('devices.sessions.column.folders')}</th>
+            <th scope="col">
+              <span className="pd-spoken">{t('devices.sessions.details')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.sessions.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </tbody>
+      </table>
+      {data.total > data.sessions.length && limit < mostRead ? (
+        <Button
+          variant="default"
+          mt="sm"
+          onClick={() => {
+            setLimit(Math.min(mostRead, limit + step));
+          }}
+        >
+          {t('devices.sessions.more')}
+        </Button>
+      ) : null}
     </>
   );
 }

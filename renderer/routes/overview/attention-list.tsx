@@ -22,8 +22,9 @@ const buttons = {
 function searchOf({ key, target }: Attention): Readonly<Record<string, string>> {
   if (key === 'device-pending') return { state: 'pending' };
   if (target.id === undefined) return {};
-  const isOfSession = key === 'number-mismatch' || key === 'sync-failing';
-  return { open: target.id, ...(isOfSession ? { tab: 'sessions' } : {}) };
+  if (key === 'number-mismatch') return { open: target.id, tab: 'client' };
+  if (key === 'sync-failing') return { open: target.id, tab: 'sessions' };
+  return { open: target.id };
 }
 
 /** What an admin should look at, each with the button that leads there. */

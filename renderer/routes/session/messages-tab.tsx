@@ -62,14 +62,14 @@ export function MessagesTab({ session, messages }: MessagesTabProps): ReactNode 
             }}
           >
             <span aria-hidden>{message.direction === 'in' ? '↑' : '↓'}</span>
-            <span>
+            <span className={styles['name']}>
               {t('session.messages.name', {
                 number: message.number,
                 direction: t(`session.messages.${message.direction}`),
               })}
             </span>
-            <span className={styles['size']}>{format.bytes(message.bytes.hex.length / 2)}</span>
             <span className={styles['at']}>{format.clock(message.at)}</span>
+            <span className={styles['size']}>{format.bytes(message.bytes.hex.length / 2)}</span>
           </button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { sampleDatastore } from '../../testing/samples.ts';
 import {
   folderInUri,
   isRefused,
+  liveliness,
   sessionLength,
   sessionTroubles,
   shortCounts,
@@ -49,6 +50,13 @@ describe('what did not go smoothly', () => {
     expect(isRefused(sampleDatastore({ status: 200 }))).toBe(false);
     expect(isRefused(sampleDatastore({ status: 403 }))).toBe(true);
   });
+});
+
+it('parts the folders that have something to tell from the quiet ones', () => {
+  const refused = sampleDatastore({ status: 404 });
+  const added = sampleDatastore({ fromServer: { ...nothing, added: 1 } });
+  const quiet = sampleDatastore();
+  expect(liveliness([quiet, refused, added])).toEqual({ lively: [refused, added], quiet: [quiet] });
 });
 
 describe('the folder in a URI', () => {

@@ -60,6 +60,17 @@ export function shortDatastore(
   return [...(up === '' ? [] : [`↑ ${up}`]), ...(down === '' ? [] : [`↓ ${down}`])].join(' ');
 }
 
+/** The datastores that have something to tell, and those in which nothing was to be done. */
+export function liveliness<One extends SessionDatastore>(
+  datastores: readonly One[],
+): { readonly lively: readonly One[]; readonly quiet: readonly One[] } {
+  const isLively = (one: One): boolean => isRefused(one) || shortDatastore(one, String) !== '';
+  return {
+    lively: datastores.filter(isLively),
+    quiet: datastores.filter((one) => !isLively(one)),
+  };
+}
+
 /**
  * The folder that a URI names behind its data type (`Sales` of `contacts/Sales`); empty for the main
  * one. A URI that names no data type is one that the admin gave, and stands for itself.

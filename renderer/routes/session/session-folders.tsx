@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import type { Session, SessionDatastore } from '../../../shared/model/session.ts';
 import { useText } from '../../i18n/provider.tsx';
 import type { TextTools } from '../../i18n/provider.tsx';
-import { folderInUri, isRefused, sessionTroubles, shortDatastore } from './session-facts.ts';
+import {
+  folderInUri,
+  isRefused,
+  liveliness,
+  sessionTroubles,
+  shortDatastore,
+} from './session-facts.ts';
 import styles from './session.module.css';
 
 /** What a person calls a datastore: `contacts`, `contacts/Sales`, or its URI where it means nothing. */
@@ -26,31 +32,34 @@ export function SessionFolders({
 }: {
   readonly session: Pick<Session, 'datastores'>;
 }): ReactNode {
-  const { t, format } = useText();
+  const { t, list, format } = useText();
+  const { lively, quiet } = liveliness(session.datastores);
   return (
     <span className={styles['counts']}>
-      {session.datastores.map((datastore) => {
-        const short = shortDatastore(datastore, format.number);
-        return (
-          <span key={`${datastore.uri} ${datastore.deviceUri}`} title={spoken(t, datastore)}>
-            {datastoreName(t, datastore)}{' '}
-            {isRefused(datastore) ? (
-              <span className={styles['bad']}>
-                {t('session.folders.status', { status: String(datastore.status) })}
+      {lively.map((datastore) => (
+        <span key={`${datastore.uri} ${datastore.deviceUri}`} title={spoken(t, datastore)}>
+          {datastoreName(t, datastore)}{' '}
+          {isRefused(datastore) ? (
+            <span className={styles['bad']}>
+              {t('session.folders.status', { status: String(datastore.status) })}
+            </span>
+          ) : (
+            <>
+              <span className={styles['figures']} aria-hidden>
+                {shortDatastore(datastore, format.number)}
               </span>
-            ) : short === '' ? (
-              <span className="pd-soft">{t('session.counts.quiet')}</span>
-            ) : (
-              <>
-                <span className={styles['figures']} aria-hidden>
-                  {short}
-                </span>
-                <span className="pd-spoken">{spoken(t, datastore)}</span>
-              </>
-            )}
-          </span>
-        );
-      })}
+              <span className="pd-spoken">{spoken(t, datastore)}</span>
+            </>
+          )}
+        </span>
+      ))}
+      {quiet.length === 0 ? null : (
+        <span className="pd-soft">
+          {t('session.counts.quiet', {
+            folders: list(quiet.map((datastore) => datastoreName(t, datastore))),
+          })}
+        </span>
+      )}
     </span>
   );
 }

@@ -42,7 +42,7 @@ export function useSessionColumns(): readonly DataColumn<Session>[] {
       {
         id: 'time',
         header: t('sync.column.time'),
-        width: 'minmax(100px, 0.6fr)',
+        width: 'minmax(115px, 0.6fr)',
         canHide: false,
         cell: (session) => (
           <Link
@@ -67,7 +67,7 @@ export function useSessionColumns(): readonly DataColumn<Session>[] {
       {
         id: 'device',
         header: t('sync.column.device'),
-        width: 'minmax(150px, 1.1fr)',
+        width: 'minmax(170px, 1.2fr)',
         cell: (session) => <SessionDevice session={session} />,
         sortValue: (session) => (session.deviceName === '' ? session.syncId : session.deviceName),
       },
@@ -95,13 +95,13 @@ export function useSessionColumns(): readonly DataColumn<Session>[] {
       {
         id: 'folders',
         header: t('sync.column.folders'),
-        width: 'minmax(260px, 2.2fr)',
+        width: 'minmax(230px, 2fr)',
         cell: (session) => <SessionFolders session={session} />,
       },
       {
         id: 'problems',
         header: t('sync.column.problems'),
-        width: 'minmax(140px, 1.2fr)',
+        width: 'minmax(150px, 1.3fr)',
         cell: (session) => <Problems session={session} />,
       },
       {

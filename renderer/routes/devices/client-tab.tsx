@@ -2,21 +2,21 @@ import type { ReactNode } from 'react';
 import type { Device } from '../../../shared/model/device.ts';
 import { CopyText } from '../../components/copy-text.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
-import { Section } from '../../components/section.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { Facts } from '../trace/facts.tsx';
 import { AlertTest } from './alert-test.tsx';
 import { ClientActions } from './client-actions.tsx';
 import { hardwareName } from './client-name.ts';
+import styles from './devices.module.css';
 import { KeepMessages } from './keep-messages.tsx';
 import { MismatchNotice } from './mismatch-notice.tsx';
 
 /** The client that synchronises for a device: what it says it is, and what can be done with it. */
-export function ClientSection({ device }: { readonly device: Device }): ReactNode {
+export function ClientTab({ device }: { readonly device: Device }): ReactNode {
   const { t } = useText();
   const { syncId, hardware } = device;
   return (
-    <Section title={t('devices.client.title')}>
+    <>
       <MismatchNotice device={device} />
       {syncId === null ? (
         <p className="pd-soft">{t('devices.client.none')}</p>
@@ -39,9 +39,9 @@ export function ClientSection({ device }: { readonly device: Device }): ReactNod
       )}
       <AlertTest key={device.id} device={device} />
       {syncId === null ? null : <ClientActions device={device} />}
-      <div style={{ marginTop: 12 }}>
+      <div className={styles['keep']}>
         <KeepMessages device={device} />
       </div>
-    </Section>
+    </>
   );
 }
