@@ -15,12 +15,14 @@ import { ChangesSection } from './changes-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { DesktopSection, RetentionSection, SmsSection } from './keeping-sections.tsx';
 import styles from './settings.module.css';
+import { SyncSection } from './sync-section.tsx';
 
 const sections = [
   'appearance',
   'desktop',
-  'changes',
+  'sync',
   'devices',
+  'changes',
   'sms',
   'retention',
   'backup',
@@ -39,7 +41,7 @@ export function SettingsPage(): ReactNode {
   useEffect(() => {
     if (wanted !== undefined && isReady) document.getElementById(wanted)?.scrollIntoView();
   }, [wanted, isReady]);
-  const listenerOf = (name: 'changes-udp' | 'devices-http') =>
+  const listenerOf = (name: 'changes-udp' | 'devices-http' | 'devices-https') =>
     status.data?.listeners.find((listener) => listener.name === name);
 
   return (
@@ -72,8 +74,13 @@ export function SettingsPage(): ReactNode {
           ) : (
             <>
               {isDesktop() ? <DesktopSection settings={settings.data} /> : null}
+              <SyncSection settings={settings.data} />
+              <DevicesSection
+                settings={settings.data}
+                listener={listenerOf('devices-http')}
+                tlsListener={listenerOf('devices-https')}
+              />
               <ChangesSection settings={settings.data} udp={listenerOf('changes-udp')} />
-              <DevicesSection settings={settings.data} listener={listenerOf('devices-http')} />
               <SmsSection settings={settings.data} />
               <RetentionSection settings={settings.data} />
               <BackupSection status={status.data} />

@@ -95,6 +95,7 @@ interface RetentionValues {
   readonly logDays: number | string;
   readonly logEntries: number | string;
   readonly historyDays: number | string;
+  readonly versionDays: number | string;
 }
 
 function writeRetention(values: RetentionValues): SettingsInput {
@@ -103,6 +104,7 @@ function writeRetention(values: RetentionValues): SettingsInput {
       logDays: Number(values.logDays),
       logEntries: Number(values.logEntries),
       historyDays: Number(values.historyDays),
+      versionDays: Number(values.versionDays),
     },
   };
 }
@@ -145,6 +147,14 @@ export function RetentionSection({ settings }: SectionProps): ReactNode {
               max={3_650}
               allowDecimal={false}
               {...form.getInputProps('historyDays')}
+            />
+            <NumberInput
+              label={t('settings.retention.version-days')}
+              styles={{ wrapper: { width: 260 } }}
+              min={1}
+              max={3_650}
+              allowDecimal={false}
+              {...form.getInputProps('versionDays')}
             />
           </>
         )}
