@@ -110,7 +110,7 @@ function AccountFolders({ account, folders, chosen }: AccountFoldersProps): Reac
     if (ofGroup.length === 0) return null;
     return (
       <div key={group}>
-        {group === 'own' ? null : <h3 className={styles['group']}>{t(`items.group.${group}`)}</h3>}
+        {group === 'own' ? null : <h2 className={styles['group']}>{t(`items.group.${group}`)}</h2>}
         <ul
           className={styles['list']}
           aria-label={`${t('items.folders-of', { account: account.address })}: ${t(`items.group.${group}`)}`}

@@ -47,13 +47,13 @@ function HoldEntry({ hold }: { readonly hold: Hold }): ReactNode {
     <li className={styles['hold']}>
       <div className={styles['title']}>
         <StateShape state="attention" />
-        <h3>
+        <h2>
           {t('holds.title', {
             device: hold.deviceName === '' ? t('holds.nameless') : hold.deviceName,
             count: format.number(hold.count),
             total: format.number(hold.total),
           })}
-        </h3>
+        </h2>
       </div>
       <p className={styles['facts']}>
         <span>{t('holds.what', { folder: hold.collectionUri, account: hold.accountAddress })}</span>
@@ -82,8 +82,7 @@ function HoldEntry({ hold }: { readonly hold: Hold }): ReactNode {
         <div>
           <dt>
             <Button
-              variant="outline"
-              color="red"
+              variant="default"
               disabled={running}
               onClick={() => {
                 setIsAsking(true);
@@ -146,9 +145,10 @@ export function HeldTab(): ReactNode {
   }
   return (
     <>
-      <p className={styles['intro']}>
-        {t('holds.intro')} <GuardLink />
-      </p>
+      <div className={styles['intro']}>
+        <p>{t('holds.intro')}</p>
+        <GuardLink />
+      </div>
       <ul className={styles['holds']}>
         {data.holds.map((hold) => (
           <HoldEntry key={hold.id} hold={hold} />
