@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ApiClient } from '../main/api/client.ts';
 import { createHttpClient } from '../main/testing/http-client.ts';
+import { round } from './statistics.ts';
 
 /** How long the event loop of `serve` was held, in milliseconds. */
 export interface HeldLoop {
   readonly maxMs: number;
   readonly p99Ms: number;
+  /** Most that its thread worked between two ticks: without what other programs held it for. */
+  readonly longestWorkMs: number;
 }
 
 /** The built `serve`, running. */
@@ -71,7 +74,12 @@ export async function startServeProcess(folder: string): Promise<ServeProcess> {
     async heldLoop() {
       const message = await ask('report');
       if (message.is !== 'report') throw new Error('the watch does not report');
-      return { maxMs: message.maxMs, p99Ms: message.p99Ms };
+      const { maxMs, p99Ms, longestWorkMs } = message;
+      return {
+        maxMs: round(maxMs),
+        p99Ms: round(p99Ms),
+        longestWorkMs: round(longestWorkMs),
+      };
     },
     async peakMB() {
       const status = await readFile(`/proc/${pid}/status`, 'utf8');

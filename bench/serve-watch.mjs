@@ -3,14 +3,32 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const RESOLUTION_MS = 2;
 const NANOSECONDS = 1_000_000;
+const MICROSECONDS = 1_000;
 
 const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 histogram.enable();
+
+// On a busy machine a thread is also held by other programs: what it worked itself is told apart.
+let longestWorkMs = 0;
+let worked = threadWorkMs();
+setInterval(() => {
+  const now = threadWorkMs();
+  longestWorkMs = Math.max(longestWorkMs, now - worked);
+  worked = now;
+}, RESOLUTION_MS).unref();
+
+/** Processor time of this thread so far. */
+function threadWorkMs() {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / MICROSECONDS;
+}
+
 // Nobody listening is no reason to live on.
 process.channel?.unref();
 process.on('message', (wanted) => {
   if (wanted === 'reset') {
     histogram.reset();
+    longestWorkMs = 0;
     process.send?.({ is: 'reset' });
   }
   if (wanted !== 'report') return;
@@ -21,5 +39,6 @@ process.on('message', (wanted) => {
     is: 'report',
     maxMs: held(histogram.max),
     p99Ms: held(histogram.percentile(99)),
+    longestWorkMs,
   });
 });

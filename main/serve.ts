@@ -1,3 +1,4 @@
+import './system/lean-heap.ts';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
