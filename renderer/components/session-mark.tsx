@@ -4,8 +4,8 @@ import type { StateMark as State } from '../../shared/model/words.ts';
 import { useText } from '../i18n/provider.tsx';
 import { StateMark } from './state-mark.tsx';
 
-/** The mark of every state of a session. A broken one goes on next time, so it is no failure yet. */
-export const sessionMarks: Readonly<Record<SessionState, State>> = {
+/** The mark of every state. A broken session goes on next time, so it is no failure yet. */
+const marks: Readonly<Record<SessionState, State>> = {
   running: 'waiting',
   done: 'working',
   failed: 'failed',
@@ -14,10 +14,17 @@ export const sessionMarks: Readonly<Record<SessionState, State>> = {
   refused: 'failed',
 };
 
+/** The mark of a session. One that went through and left something behind wants a look. */
+export function sessionMark({ state, reason }: Pick<Session, 'state' | 'reason'>): State {
+  return state === 'done' && reason !== null ? 'attention' : marks[state];
+}
+
 /** Where a session stands, as mark and word. */
-export function SessionMark({ session }: { readonly session: Pick<Session, 'state'> }): ReactNode {
+export function SessionMark({
+  session,
+}: {
+  readonly session: Pick<Session, 'state' | 'reason'>;
+}): ReactNode {
   const { t } = useText();
-  return (
-    <StateMark state={sessionMarks[session.state]} word={t(`sessionStates.${session.state}`)} />
-  );
+  return <StateMark state={sessionMark(session)} word={t(`sessionStates.${session.state}`)} />;
 }

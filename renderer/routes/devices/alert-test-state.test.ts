@@ -15,6 +15,8 @@ describe('a test alert', () => {
     const after = { deviceId: 'device-2', at: 5_001 };
     expect(testOutcome({ alert: sent, mismatch: before, waitedMs: 10 })).toBe('waiting');
     expect(testOutcome({ alert: sent, mismatch: after, waitedMs: 10 })).toBe('other');
+    const ended = sampleAlert({ state: 'answered', createdAt: 5_000 });
+    expect(testOutcome({ alert: ended, mismatch: after, waitedMs: 10 })).toBe('other');
   });
 
   it('is not waited for when it never got out, nor for ever', () => {

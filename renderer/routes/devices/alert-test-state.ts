@@ -17,8 +17,10 @@ export interface AlertTest {
 
 /** Who has answered a test alert, if anybody has. A mix-up seen before the test says nothing about it. */
 export function testOutcome({ alert, mismatch, waitedMs }: AlertTest): AlertTestOutcome {
-  if (alert.state === 'answered') return 'right';
+  // First: a session of the device's own client within the window ends the alert too, and only an
+  // answer to the alert itself takes the mix-up back.
   if (mismatch !== null && mismatch.at >= alert.createdAt) return 'other';
+  if (alert.state === 'answered') return 'right';
   if (alert.state === 'failed' || alert.state === 'expired' || alert.state === 'suppressed') {
     return 'failed';
   }

@@ -6,6 +6,7 @@ import { orpc } from '../../api/client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { KeepMessages } from '../devices/keep-messages.tsx';
+import styles from './session.module.css';
 
 /** A session whose messages were not kept: why, and the switch that keeps those of the next. */
 export function NoMessages({ session }: { readonly session: Session }): ReactNode {
@@ -31,7 +32,11 @@ export function NoMessages({ session }: { readonly session: Session }): ReactNod
     <EmptyState
       title={t('session.messages.none.title')}
       text={t(device.logMessages ? 'session.messages.kept' : 'session.messages.none.text')}
-      action={<KeepMessages device={device} />}
+      action={
+        <div className={styles['keep']}>
+          <KeepMessages device={device} />
+        </div>
+      }
     />
   );
 }
