@@ -36,6 +36,9 @@ export const syncLimits = {
   /** Peers and names that are counted; the longest quiet is forgotten first. */
   guessers: 10_000,
 
+  /** How often it is told that somebody without a session sends too large messages. */
+  tooLargeQuietMs: 60_000,
+
   /** Octets of a session id, device id, URI or item id that is taken. */
   idOctets: 1_024,
   /** Datastores that one session may open. */

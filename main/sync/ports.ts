@@ -115,4 +115,6 @@ export interface SyncResponse {
 /** Answers requests of devices; the transport knows nothing else of the SyncML server. */
 export interface SyncHandler {
   handle(request: SyncRequest): Promise<SyncResponse>;
+  /** A message was refused unread, as it is larger than any may be. */
+  noteTooLarge?(request: Pick<SyncRequest, 'token' | 'remote'>): void;
 }

@@ -20,6 +20,8 @@ export interface SyncServer {
    * rejects: what goes wrong inside is a status, or a 503.
    */
   handle(request: SyncRequest): Promise<SyncResponse>;
+  /** Says in the log, and in the device's where it is known, what to do about too large messages. */
+  noteTooLarge(request: Pick<SyncRequest, 'token' | 'remote'>): void;
   /** Ends all sessions; anchors stay where they are. Messages that come later are answered 503. */
   readonly stop: StopAsync;
 }
@@ -53,7 +55,10 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
       const encoding = encodingOf(request.contentType);
       if (!encoding) return empty(415);
       const { maxMessageSize } = deps.settings();
-      if (request.body.length > maxMessageSize * syncLimits.messageFactor) return empty(413);
+      if (request.body.length > maxMessageSize * syncLimits.messageFactor) {
+        concierge.noteTooLarge(request);
+        return empty(413);
+      }
       // What fifty clients have sent at once is not read at once.
       await nextTurn();
       try {
@@ -77,6 +82,7 @@ export function createSyncServer(deps: SyncServerDeps): SyncServer {
         return empty(503);
       }
     },
+    noteTooLarge: (request) => concierge.noteTooLarge(request),
     async stop() {
       isStopped = true;
       // Whoever came before has had its turn when this one comes.

@@ -156,7 +156,11 @@ export function createSyncDoor(deps: SyncDoorDeps): SyncDoor {
       clock: deps.clock,
       budget,
     });
-    if (!taken.ok) return refuse(response, taken.status);
+    if (!taken.ok) {
+      const token = sessionToken(request.url ?? '');
+      if (taken.status === 413) deps.sync.noteTooLarge?.({ token, remote });
+      return refuse(response, taken.status);
+    }
     try {
       const contentType = syncMediaOf(request.headers['content-type'], taken.body);
       if (contentType === undefined) return send(response, 415, plainText, 'This is no SyncML.');

@@ -16,6 +16,7 @@ import { createSessionTable } from './sessions.ts';
 import type { Entry } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
 import { noteLimits, startSession } from './start-session.ts';
+import { createTooLargeNote } from './too-large.ts';
 
 /** A message that has arrived. */
 export interface Arrival {
@@ -33,6 +34,8 @@ export interface Concierge {
   receive(arrival: Arrival): Promise<Uint8Array>;
   /** Something that cannot be read came for a session. */
   noteBadMessage(request: SyncRequest): void;
+  /** Something came that is larger than any message may be. */
+  noteTooLarge(request: Pick<SyncRequest, 'token' | 'remote'>): void;
   stop(): Promise<void>;
 }
 
@@ -41,6 +44,7 @@ export function createConcierge(deps: SyncServerDeps, lanes: Lanes): Concierge {
   const table = createSessionTable();
   const signIn = createSignIn(deps);
   const objectMemory: ObjectMemory = { octets: 0 };
+  const sayTooLarge = createTooLargeNote(deps);
 
   function refuse({ decoded }: Arrival, refusal: Refusal, form: SyncmlForm = decoded): Uint8Array {
     return refuseMessage(decoded.message, form, refusal, deps.settings());
@@ -175,8 +179,11 @@ export function createConcierge(deps: SyncServerDeps, lanes: Lanes): Concierge {
       }
       return proceed(entry, arrival, { code: 200 });
     },
+    noteTooLarge({ token, remote }) {
+      sayTooLarge(table.ofToken(token)?.session, remote);
+    },
     noteBadMessage({ token }) {
-      const entry = table.all().find(({ session }) => session.token === token);
+      const entry = table.ofToken(token);
       if (entry && !entry.session.isOver) entry.session.trouble ??= 'bad-message';
     },
     async stop() {

@@ -2,6 +2,7 @@ import type { ItemCommand, SyncItem } from '../../codecs/syncml/message/model.ts
 import { concatBytes } from '../../codecs/bytes.ts';
 import { syncLimits } from '../limits.ts';
 import type { OpenObject, SessionState, SessionStore } from './state.ts';
+import { noteItemOverLimit } from './too-large.ts';
 
 /** What an item is: whole, a part of something, or unusable. */
 export type Taken =
@@ -37,13 +38,17 @@ export function takeItem(
   const format = item.meta?.format ?? command.meta?.format;
   const limit = session.deps.settings().maxObjectSize;
   if (item.moreData !== true) {
-    if (data.length > limit) return { kind: 'status', code: 413 };
+    if (data.length > limit) {
+      noteItemOverLimit(session, store, { octets: data.length, limit });
+      return { kind: 'status', code: 413 };
+    }
     return { kind: 'whole', data, type, format };
   }
 
   const size = item.meta?.size ?? command.meta?.size;
   const refusal =
     size === undefined ? 411 : size > limit ? 413 : isMemoryFull(session, size) ? 420 : undefined;
+  if (refusal === 413) noteItemOverLimit(session, store, { octets: size ?? 0, limit });
   const object: OpenObject = {
     store,
     kind: command.kind,

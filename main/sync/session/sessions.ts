@@ -32,6 +32,7 @@ export interface SessionTable {
    * address they signed in from, as the two ids alone can be guessed.
    */
   find(ref: SessionRef): Entry | undefined;
+  ofToken(token: string | undefined): Entry | undefined;
   ofClient(clientId: string): Entry | undefined;
   /** Undefined when there are too many. */
   add(session: SessionState): Entry | undefined;
@@ -81,6 +82,7 @@ export function createSessionTable(): SessionTable {
         ? known
         : undefined;
     },
+    ofToken: (token) => (token === undefined ? undefined : byToken.get(token)),
     ofClient: (clientId) => byClient.get(clientId),
     add(session) {
       if (!makeRoom()) return undefined;

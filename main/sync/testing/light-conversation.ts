@@ -12,7 +12,7 @@ import type {
   LightMemory,
   LightSyncOptions,
 } from './light-options.ts';
-import { applyServerItem } from './light-download.ts';
+import { applyServerItem, createPartsBin, NEXT_PART } from './light-download.ts';
 import {
   credentialsFor,
   lightDeviceInfo,
@@ -70,7 +70,8 @@ export interface LightConversation {
 }
 
 const version = '1.2';
-const MAX_MESSAGE_SIZE = 150_000;
+/** What a light client takes at once unless it is told otherwise. */
+export const MAX_MESSAGE_SIZE = 150_000;
 const MAX_OBJECT_SIZE = 5_000_000;
 /** A server that never ends is a fault; no test needs so many messages. */
 const MOST_MESSAGES = 10_000;
@@ -103,6 +104,7 @@ export function beginConversation(
   /** What is under way, by message and command that a Status refers to. */
   const underWay = new Map<string, UnderWay>();
   const post = options.post ?? server.post;
+  const bin = createPartsBin();
   let owed: Draft[] = [];
   let messages = 0;
   let { url } = server;
@@ -132,7 +134,7 @@ export function beginConversation(
         }),
         meta: {
           maxMsgSize: options.maxMessageSize ?? MAX_MESSAGE_SIZE,
-          maxObjSize: MAX_OBJECT_SIZE,
+          maxObjSize: options.maxObjectSize ?? MAX_OBJECT_SIZE,
         },
       },
       commands,
@@ -208,7 +210,7 @@ export function beginConversation(
       reportOf(about.store).sent.push(status.code);
       // The server's version of a conflict comes by itself, and what it has already is no fault.
       const isTaken = status.code < 300 || status.code === 419 || status.code === 418;
-      if (!isTaken) return;
+      if (!isTaken || status.code === NEXT_PART) return;
       if (options.forgetsEarly) forget(about);
       else acknowledged.push(about);
     }
@@ -245,8 +247,12 @@ export function beginConversation(
         throw new Error(`the server asks for ${command.kind}`);
       }
       for (const item of command.items) {
-        const code = applyServerItem(store, command.kind, item);
-        report.received[command.kind] += 1;
+        const content = bin.take(command, item);
+        const code =
+          content === undefined
+            ? NEXT_PART
+            : applyServerItem(store, command.kind, { ...item, content });
+        if (code !== NEXT_PART) report.received[command.kind] += 1;
         owed.push(
           statusFor(header, { cmdId: command.cmdId, name: titleOf(command.kind) }, code, {
             targetRefs: item.target === undefined ? [] : [item.target.uri],

@@ -37,5 +37,7 @@ export interface LightSyncOptions extends Partial<LightHabits> {
   /** Alert code; 200, or 201 while there is no anchor. */
   readonly code?: 200 | 201 | 202 | 203 | 204 | 205;
   readonly maxMessageSize?: number;
+  /** Octets of the largest item that it takes. */
+  readonly maxObjectSize?: number;
   readonly post?: LightPost;
 }

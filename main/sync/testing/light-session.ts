@@ -1,6 +1,6 @@
 import type { StatusCommand, SyncmlMessage } from '../../codecs/syncml/index.ts';
 import type { LightHabits, LightMemory, LightSyncOptions } from './light-options.ts';
-import { beginConversation, forget, introduction } from './light-conversation.ts';
+import { beginConversation, forget, introduction, MAX_MESSAGE_SIZE } from './light-conversation.ts';
 import type { LightServer, SentChange } from './light-conversation.ts';
 import { mapDraft } from './light-download.ts';
 import type { Draft } from './light-message.ts';
@@ -8,6 +8,11 @@ import type { LightReport } from './light-report.ts';
 import type { LightStore } from './light-store.ts';
 
 const SIGN_IN_ATTEMPTS = 3;
+/** What a message has beside its items, generously. */
+const ROOM_FOR_HEADER = 4_000;
+
+/** A change, or octets of one that does not fit into one message. */
+type Part = SentChange & { readonly part?: { readonly from: number; readonly end: number } };
 
 /** One session (OMA DS protocol 1.2 §4): packages 1 to 6. Throws when the server does not answer. */
 export async function runLightSession(
@@ -77,36 +82,81 @@ export async function runLightSession(
     return [...store.state.changes].map(([luid, change]) => ({ store, luid, change }));
   }
 
-  function syncDraft(store: LightStore, changes: readonly SentChange[], counted: number): Draft {
-    const commands = changes.map(({ luid, change }): Draft => {
-      const content = store.items.get(luid);
-      if (content === undefined) return { kind: 'delete', items: [{ source: { uri: luid } }] };
-      return {
-        kind: change === 'add' && !options.replacesOnly ? 'add' : 'replace',
-        meta: { type: store.type },
-        items: [{ source: { uri: luid }, data: Buffer.from(content) }],
-      };
-    });
+  function draftOf(sent: Part): Draft {
+    const { store, luid, change } = sent;
+    const { type, usesBase64 } = store;
+    const content = contentOf(sent);
+    if (content === undefined) return { kind: 'delete', items: [{ source: { uri: luid } }] };
+    const { from = 0, end = content.length } = sent.part ?? {};
+    const isPart = sent.part !== undefined;
+    return {
+      kind: change === 'add' && !options.replacesOnly ? 'add' : 'replace',
+      meta: {
+        type,
+        ...(usesBase64 === true && { format: 'b64' }),
+        ...(isPart && from === 0 && { size: content.length }),
+      },
+      items: [
+        {
+          source: { uri: luid },
+          data: content.subarray(from, end),
+          ...(end < content.length && { moreData: true }),
+        },
+      ],
+    };
+  }
+
+  /** Octets as they are sent. */
+  function contentOf({ store, luid }: SentChange): Buffer | undefined {
+    const content = store.items.get(luid);
+    if (content === undefined) return undefined;
+    const octets = Buffer.from(content);
+    return store.usesBase64 === true ? Buffer.from(octets.toString('base64')) : octets;
+  }
+
+  function syncDraft(store: LightStore, changes: readonly Part[], counted: number): Draft {
     return {
       kind: 'sync',
       target: { uri: store.uri },
       source: { uri: store.name },
       numberOfChanges: counted,
-      commands,
+      commands: changes.map(draftOf),
     };
+  }
+
+  /** What goes into each message: some changes, or a part of a large one. */
+  function messagesFor(all: readonly SentChange[]): Part[][] {
+    const room = (options.maxMessageSize ?? MAX_MESSAGE_SIZE) - ROOM_FOR_HEADER;
+    const messages: Part[][] = [];
+    let open: Part[] = [];
+    for (const sent of all) {
+      const size = contentOf(sent)?.length ?? 0;
+      if (size > room) {
+        if (open.length > 0) messages.push(open);
+        open = [];
+        for (let from = 0; from < size; from += room) {
+          messages.push([{ ...sent, part: { from, end: Math.min(size, from + room) } }]);
+        }
+      } else {
+        open.push(sent);
+        if (open.length < options.itemsPerMessage) continue;
+        messages.push(open);
+        open = [];
+      }
+    }
+    if (open.length > 0 || messages.length === 0) messages.push(open);
+    return messages;
   }
 
   async function upload(open: readonly LightStore[]): Promise<void> {
     const all = open.flatMap(outgoing);
-    let from = 0;
-    do {
-      const part = all.slice(from, from + options.itemsPerMessage);
-      const isFirst = from === 0;
-      from += options.itemsPerMessage;
-      const isLast = from >= all.length;
+    const messages = messagesFor(all);
+    for (const [index, message] of messages.entries()) {
+      const isFirst = index === 0;
+      const isLast = index === messages.length - 1;
       const syncs = open.flatMap((store) => {
         const ofStore = ({ store: own }: SentChange): boolean => own === store;
-        const changes = part.filter(ofStore);
+        const changes = message.filter(ofStore);
         // Each database has a Sync, if only an empty one.
         return isFirst || changes.length > 0
           ? [syncDraft(store, changes, all.filter(ofStore).length)]
@@ -114,7 +164,7 @@ export async function runLightSession(
       });
       const answer = await say([...(isFirst ? maps(open) : []), ...syncs], isLast);
       if (isLast) await listen(answer);
-    } while (from < all.length);
+    }
   }
 
   function result(signIn: number): LightReport {

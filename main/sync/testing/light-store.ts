@@ -9,6 +9,8 @@ export interface LightStoreOptions {
   readonly name: string;
   readonly type: string;
   readonly version: string;
+  /** It sends Base64 and takes it, as Funambol's clients do. */
+  readonly usesBase64?: boolean;
 }
 
 /** The address book that most tests use. */

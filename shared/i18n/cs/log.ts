@@ -180,6 +180,10 @@ export const log: Translated<typeof logSource> = {
     'V relaci {client} se něco pokazilo: {detail}. Kotvy zůstávají: zařízení to příště zkusí znovu',
   'sync.storage-full':
     'Změny {client} nelze uložit: disk je plný. Uvolněte místo; zařízení je pošle znovu',
+  'sync.message-too-large':
+    '{client} posílá zprávu větší než dvakrát {octets, number} bajtů, a ta je odmítnuta. Nastavte v zařízení menší velikost zprávy, nebo povolte v nastavení větší zprávy',
+  'sync.item-over-limit':
+    '{client} posílá do {folder} položku, která má bajtů: {octets, number}, povoleno je: {limit, number}. Zůstává v zařízení. Zmenšete ji tam, nebo povolte v nastavení větší položky',
   'sync.item-too-large':
     '{client} nemůže přijmout položku z {folder}: je příliš velká, bajtů: {octets}. Zůstává jen na serveru',
   'sync.item-refused':

@@ -195,6 +195,10 @@ export const log = {
     'Something went wrong in the session of {client}: {detail}. Anchors stay: the device tries again next time',
   'sync.storage-full':
     'Changes of {client} cannot be stored: the disk is full. Make room; the device sends them again',
+  'sync.message-too-large':
+    '{client} sends a message that is larger than twice {octets, number} bytes, and is refused. Set a smaller message size on the device, or allow larger messages in the settings',
+  'sync.item-over-limit':
+    '{client} sends an item for {folder} of {octets, number} bytes, of which {limit, number} are allowed: it stays on the device. Make it smaller there, or allow larger items in the settings',
   'sync.item-too-large':
     '{client} cannot take an item of {folder}: {octets, plural, one {# byte is} other {# bytes are}} more than it accepts. It stays on the server alone',
   'sync.item-refused':

@@ -184,6 +184,10 @@ export const log: Translated<typeof logSource> = {
     'Coś poszło źle w sesji {client}: {detail}. Kotwice pozostają: urządzenie spróbuje następnym razem',
   'sync.storage-full':
     'Nie można zapisać zmian {client}: dysk jest pełny. Zwolnij miejsce; urządzenie wyśle je ponownie',
+  'sync.message-too-large':
+    '{client} wysyła wiadomość większą niż dwa razy {octets, number} bajtów; została odrzucona. Ustaw na urządzeniu mniejszy rozmiar wiadomości albo zezwól w ustawieniach na większe',
+  'sync.item-over-limit':
+    '{client} wysyła do {folder} element, który ma bajtów: {octets, number}, a dozwolone jest: {limit, number}. Pozostaje na urządzeniu. Zmniejsz go tam albo zezwól w ustawieniach na większe elementy',
   'sync.item-too-large':
     '{client} nie może przyjąć elementu z {folder}: za duży, bajtów: {octets}. Pozostaje tylko na serwerze',
   'sync.item-refused':

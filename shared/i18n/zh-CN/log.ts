@@ -158,6 +158,10 @@ export const log: Translated<typeof logSource> = {
   'sync.refused-many': '另有 {count} 个客户端未获准进入：可能有人在猜测密码',
   'sync.fault': '{client} 的会话出了问题：{detail}。同步锚点不变：设备下次会重试',
   'sync.storage-full': '无法保存 {client} 的更改：磁盘已满。请腾出空间，设备会重新发送',
+  'sync.message-too-large':
+    '{client} 发送的消息超过 {octets, number} 字节的两倍，已被拒绝。请在设备上设置较小的消息大小，或在设置中允许更大的消息',
+  'sync.item-over-limit':
+    '{client} 为 {folder} 发送的项目有 {octets, number} 字节，上限为 {limit, number} 字节：它留在设备上。请在设备上缩小它，或在设置中允许更大的项目',
   'sync.item-too-large':
     '{client} 无法接收 {folder} 中的一个项目：{octets} 字节超过其上限。它只保留在服务器上',
   'sync.item-refused':
