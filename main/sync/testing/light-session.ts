@@ -10,6 +10,8 @@ import type { LightStore } from './light-store.ts';
 const SIGN_IN_ATTEMPTS = 3;
 /** What a message has beside its items, generously. */
 const ROOM_FOR_HEADER = 4_000;
+/** What an item has beside its content. */
+const ROOM_FOR_ITEM = 200;
 
 /** A change, or octets of one that does not fit into one message. */
 type Part = SentChange & { readonly part?: { readonly from: number; readonly end: number } };
@@ -129,23 +131,26 @@ export async function runLightSession(
     const room = (options.maxMessageSize ?? MAX_MESSAGE_SIZE) - ROOM_FOR_HEADER;
     const messages: Part[][] = [];
     let open: Part[] = [];
+    let octets = 0;
+    const close = (): void => {
+      if (open.length > 0) messages.push(open);
+      open = [];
+      octets = 0;
+    };
     for (const sent of all) {
       const size = contentOf(sent)?.length ?? 0;
-      if (size > room) {
-        if (open.length > 0) messages.push(open);
-        open = [];
-        for (let from = 0; from < size; from += room) {
-          messages.push([{ ...sent, part: { from, end: Math.min(size, from + room) } }]);
-        }
-      } else {
+      if (octets + size > room || open.length >= options.itemsPerMessage) close();
+      if (size <= room) {
         open.push(sent);
-        if (open.length < options.itemsPerMessage) continue;
-        messages.push(open);
-        open = [];
+        octets += size + ROOM_FOR_ITEM;
+        continue;
+      }
+      for (let from = 0; from < size; from += room) {
+        messages.push([{ ...sent, part: { from, end: Math.min(size, from + room) } }]);
       }
     }
-    if (open.length > 0 || messages.length === 0) messages.push(open);
-    return messages;
+    close();
+    return messages.length > 0 ? messages : [[]];
   }
 
   async function upload(open: readonly LightStore[]): Promise<void> {
