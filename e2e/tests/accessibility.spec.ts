@@ -6,7 +6,18 @@ import { prefer } from '../fixtures/preferences.ts';
 
 test.use({ demo: true });
 
-const pages = ['', 'accounts', 'devices', 'push', 'sms', 'log', 'settings', 'setup'];
+const pages = [
+  '',
+  'accounts',
+  'devices',
+  'devices?state=pending',
+  'push',
+  'sms',
+  'sync',
+  'log',
+  'settings',
+  'setup',
+];
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no page has an accessibility violation in the ${theme} theme`, async ({ desk }) => {
@@ -25,13 +36,23 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await goTo(page, 'devices');
     await page.getByRole('row').nth(1).click();
-    for (const tab of ['Folders', 'Log', 'Alerts', 'Settings']) {
+    for (const tab of ['Folders', 'Log', 'Alerts', 'Sessions', 'Client', 'Settings']) {
       await page.getByRole('tab', { name: tab }).click();
       await check(`device, ${tab}`);
     }
     const { alerts } = await desk.api.alerts.list({ state: 'delivered', limit: 1 });
     await goTo(page, `trace/${alerts[0]?.traceId ?? ''}`);
     await check('trace');
+    const device = (await desk.api.devices.list()).devices.find(({ isVirtual }) => isVirtual);
+    if (device?.number === undefined || device.number === null) throw new Error('no phone');
+    await desk.api.devices.update({ id: device.id, logMessages: true });
+    await desk.api.simulator.sync({ number: device.number });
+    const { sessions } = await desk.api.sessions.list({ deviceId: device.id, limit: 1 });
+    await goTo(page, `session/${sessions[0]?.id ?? ''}`);
+    for (const tab of ['Folders', 'Log', 'Messages']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await check(`session, ${tab}`);
+    }
     expect(found).toEqual([]);
   });
 }

@@ -6,7 +6,18 @@ import { expect, test } from '../fixtures/test.ts';
 
 test.use({ demo: true });
 
-const pages = ['', 'accounts', 'devices', 'push', 'sms', 'log', 'settings', 'setup'];
+const pages = [
+  '',
+  'accounts',
+  'devices',
+  'devices?state=pending',
+  'push',
+  'sms',
+  'sync',
+  'log',
+  'settings',
+  'setup',
+];
 
 /** A key that reached the screen in place of its text, or a placeholder that nobody filled. */
 const leftovers = /\b(?:[a-z]+[A-Z]?[a-z]*\.){1,3}[a-z][a-zA-Z]*-[a-z]+\b|\{[a-z]+[,}]/u;
