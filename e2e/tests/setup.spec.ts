@@ -5,7 +5,9 @@ import { expect, test } from '../fixtures/test.ts';
 /** What the first steps may cost a person. */
 const MOST_CLICKS = 12;
 
-test('the first steps lead from an empty desk to an alert on a virtual phone', async ({ desk }) => {
+test('the first steps lead from an empty desk to a virtual phone that synchronises', async ({
+  desk,
+}) => {
   const { page } = desk;
   let clicks = 0;
   async function click(target: Locator): Promise<void> {
@@ -18,15 +20,18 @@ test('the first steps lead from an empty desk to an alert on a virtual phone', a
   await click(page.getByRole('button', { name: 'Next' }));
   await page.getByLabel('E-mail address').fill('ada@example.org');
   await page.getByLabel('Display name').fill('Ada Lovelace');
+  await click(page.getByRole('button', { name: 'Make one' }));
+  await expect(page.getByText(/Copy it now/u)).toBeVisible();
   await click(page.getByRole('button', { name: 'Add the account' }));
   await click(page.getByRole('button', { name: 'Add the device' }));
   await click(page.getByRole('button', { name: 'Switch push on and make a change' }));
-  await expect(page.getByText(/woke up/u).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/woke up and synchronised/u)).toBeVisible({ timeout: 30_000 });
 
   test.info().annotations.push({ type: 'clicks', description: String(clicks) });
   expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
   const { phones } = await desk.api.simulator.phones();
   expect(phones[0]?.messages[0]).toMatchObject({ kind: 'alert', digestOk: true });
+  expect(phones[0]?.sync).toMatchObject({ state: 'done', problem: null });
 });
 
 test('the first steps can be left and taken up again where they were', async ({ desk }) => {

@@ -9,8 +9,8 @@ type Area = keyof typeof orpc;
 /** Which areas of the API have to be read again after an event of each kind. */
 export const staleAreas: Readonly<Record<LiveEvent['kind'], readonly Area[]>> = {
   account: ['accounts', 'devices', 'system'],
-  device: ['devices', 'accounts', 'system'],
-  gateway: ['gateways', 'system'],
+  device: ['devices', 'accounts', 'simulator', 'system'],
+  gateway: ['gateways', 'simulator', 'system'],
   alert: ['alerts', 'traces', 'push', 'devices', 'system'],
   message: ['messages', 'traces', 'gateways'],
   phone: ['simulator'],

@@ -12,6 +12,8 @@ export interface AccountFieldsProps {
   readonly form: UseFormReturnType<AccountFormValues>;
   /** The account that is changed; absent for a new one. */
   readonly account?: Account;
+  /** Says what the password is for where there has to be one. */
+  readonly passwordHint?: string;
 }
 
 const securities = ['tls', 'starttls', 'none'] as const;
@@ -74,7 +76,7 @@ function MailboxFields({ form, account }: AccountFieldsProps): ReactNode {
 }
 
 /** The fields of an account; its mailbox is optional. */
-export function AccountFields({ form, account }: AccountFieldsProps): ReactNode {
+export function AccountFields({ form, account, passwordHint }: AccountFieldsProps): ReactNode {
   const { t } = useText();
   const isSet = account?.hasPassword === true && !form.values.removesPassword;
   return (
@@ -98,7 +100,10 @@ export function AccountFields({ form, account }: AccountFieldsProps): ReactNode 
       />
       <PasswordInput
         label={t('accounts.form.password')}
-        description={t(isSet ? 'accounts.form.password-set' : 'accounts.form.password-hint')}
+        description={
+          passwordHint ?? t(isSet ? 'accounts.form.password-set' : 'accounts.form.password-hint')
+        }
+        required={passwordHint !== undefined}
         autoComplete="new-password"
         {...form.getInputProps('password')}
       />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phone, PhoneMessage } from '../../../shared/model/phone.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
-import { sampleAlert } from '../../testing/samples.ts';
+import { sampleAlert, sampleSession } from '../../testing/samples.ts';
 import { changeOutcome } from './change-outcome.ts';
 
 function traceOf(alert: Parameters<typeof sampleAlert>[0]): Trace {
@@ -71,6 +71,33 @@ describe('what became of the change', () => {
       kind: 'sent',
       afterMs: 5_100,
     });
+  });
+
+  it('is a phone that has synchronised once its session has answered the alert', () => {
+    const trace = traceOf({});
+    const withSession = (state: 'running' | 'done'): Trace => ({
+      ...trace,
+      branches: trace.branches.map((branch) => ({
+        ...branch,
+        session: sampleSession({ state, endedAt: state === 'done' ? 7_000 : null }),
+      })),
+    });
+    expect(changeOutcome(withSession('running'), 'device-1', phoneWith({})).kind).toBe('woke');
+    for (const phone of [phoneWith({}), undefined]) {
+      expect(changeOutcome(withSession('done'), 'device-1', phone)).toEqual({
+        kind: 'synced',
+        afterMs: 6_000,
+      });
+    }
+  });
+
+  it('is a phone that woke in vain where its session failed after the alert', () => {
+    const failedAt = (at: number): Phone => ({
+      ...phoneWith({}),
+      sync: { state: 'failed', at, received: 0, sent: 0, problem: 'no-password' },
+    });
+    expect(changeOutcome(traceOf({}), 'device-1', failedAt(6_300)).kind).toBe('sync-failed');
+    expect(changeOutcome(traceOf({}), 'device-1', failedAt(6_100)).kind).toBe('woke');
   });
 
   it('says that it failed', () => {

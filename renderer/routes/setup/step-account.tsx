@@ -14,6 +14,7 @@ import { accountFieldOf, emptyAccountForm, newAccountInput } from '../accounts/a
 import type { AccountFormValues } from '../accounts/account-form.ts';
 import { MailboxResult } from '../accounts/mailbox-result.tsx';
 import { accountRules } from '../accounts/validate-account.ts';
+import { MissingPassword, PasswordMaker } from './password-maker.tsx';
 import type { SetupFacts } from './setup-state.ts';
 import styles from './setup.module.css';
 import { StepFrame } from './step-frame.tsx';
@@ -29,7 +30,10 @@ function NewAccountStep({ onNext }: Pick<StepAccountProps, 'onNext'>): ReactNode
   const queries = useQueryClient();
   const form = useForm<AccountFormValues>({
     initialValues: emptyAccountForm,
-    validate: accountRules(t),
+    validate: {
+      ...accountRules(t),
+      password: (value) => (value === '' ? t('fieldErrors.required') : null),
+    },
   });
   const { submit, isRunning, error } = useSubmit(
     form,
@@ -48,7 +52,13 @@ function NewAccountStep({ onNext }: Pick<StepAccountProps, 'onNext'>): ReactNode
       noValidate
     >
       {error === null ? null : <ErrorNotice error={error} />}
-      <AccountFields form={form} />
+      <AccountFields form={form} passwordHint={t('setup.account.password-hint')} />
+      <PasswordMaker
+        value={form.values.password}
+        onMade={(password) => {
+          form.setFieldValue('password', password);
+        }}
+      />
       <div className={styles['buttons']}>
         <Button type="submit" loading={isRunning}>
           {t('setup.account.button')}
@@ -103,6 +113,7 @@ export function StepAccount({ facts, onNext }: StepAccountProps): ReactNode {
             <StateShape state="working" />
             <span>{t('setup.account.exists', { address: account.address })}</span>
           </p>
+          <MissingPassword account={account} />
           {account.mailbox === null ? null : <MailboxCheck account={account} />}
           <div className={styles['buttons']}>
             <Button autoFocus onClick={onNext}>

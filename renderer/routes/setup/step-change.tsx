@@ -7,14 +7,14 @@ import { defaultPushSettings } from '../../../shared/model/settings.ts';
 import type { Device } from '../../../shared/model/device.ts';
 import { client, orpc } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { StateShape } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { PhoneScreen } from '../../phones/phone-screen.tsx';
 import { useWaking } from '../../phones/use-awake.ts';
 import { placeOf } from '../../routing/places.ts';
+import { AddressList } from '../settings/address-list.tsx';
 import { BranchView } from '../trace/branch-view.tsx';
 import { branchOf, changeOutcome } from './change-outcome.ts';
-import type { ChangeOutcome } from './change-outcome.ts';
+import { OutcomeLine } from './outcome-line.tsx';
 import { setupDevice } from './setup-state.ts';
 import type { SetupFacts } from './setup-state.ts';
 import styles from './setup.module.css';
@@ -22,59 +22,6 @@ import { StepFrame } from './step-frame.tsx';
 
 /** Rest behind the merge window after which the guide admits that something keeps the alert. */
 const slowMs = 15_000;
-
-interface OutcomeLineProps {
-  readonly outcome: ChangeOutcome;
-  readonly device: Device;
-  readonly windowMs: number;
-  readonly isSlow: boolean;
-}
-
-function OutcomeLine({ outcome, device, windowMs, isSlow }: OutcomeLineProps): ReactNode {
-  const { t, format } = useText();
-  const names = { device: device.name };
-  switch (outcome.kind) {
-    case 'waiting':
-      return (
-        <p className={styles['result']} role="status">
-          <StateShape state={isSlow ? 'attention' : 'waiting'} />
-          <span>
-            {isSlow
-              ? t('setup.change.slow')
-              : t('setup.change.waiting', { seconds: format.number(windowMs / 1_000) })}{' '}
-            {isSlow ? <Link to="/log">{t('setup.change.log')}</Link> : null}
-          </span>
-        </p>
-      );
-    case 'woke':
-    case 'sent':
-      return (
-        <p className={styles['result']} role="status">
-          <StateShape state="working" />
-          <strong>
-            {t(outcome.kind === 'woke' ? 'setup.change.woke' : 'setup.change.sent', {
-              ...names,
-              duration: format.duration(outcome.afterMs),
-            })}
-          </strong>
-        </p>
-      );
-    case 'failed': {
-      const { reason } = outcome.branch.alert;
-      return (
-        <p className={styles['result']} role="status">
-          <StateShape state="failed" />
-          <span>
-            {t('setup.change.failed', {
-              reason: reason === null ? '' : t(`alertReasons.${reason}`),
-            })}{' '}
-            <Link {...placeOf('device', device.id)}>{t('setup.done.device', names)}</Link>
-          </span>
-        </p>
-      );
-    }
-  }
-}
 
 /** What {@link StepChange} needs. */
 export interface StepChangeProps {
@@ -124,7 +71,7 @@ function ChangeOf({ device, traceId, onMade }: ChangeOfProps): ReactNode {
   const branch = branchOf(trace, device.id);
   const folder = device.folders.find((one) => one.enabled);
   const windowMs = device.mergeWindowMs ?? engine.mergeWindowMs;
-  const isDone = traceId !== undefined && (outcome.kind === 'woke' || outcome.kind === 'sent');
+  const isDone = traceId !== undefined && (outcome.kind === 'synced' || outcome.kind === 'sent');
 
   const make = useMutation({
     mutationFn: async (dataType: string) => {
@@ -204,6 +151,19 @@ function ChangeOf({ device, traceId, onMade }: ChangeOfProps): ReactNode {
             <div className={styles['done']}>
               <h3>{t('setup.done.title')}</h3>
               <p>{t('setup.done.text', { account: device.accountAddress, device: device.name })}</p>
+              {phone === undefined ? (
+                <>
+                  <p>
+                    {t('setup.done.real', {
+                      account: device.accountAddress,
+                      device: device.name,
+                    })}
+                  </p>
+                  <AddressList />
+                </>
+              ) : (
+                <p>{t('setup.done.try')}</p>
+              )}
               <div className={styles['buttons']}>
                 <Button renderRoot={(root) => <Link {...root} {...placeOf('device', device.id)} />}>
                   {t('setup.done.device', { device: device.name })}

@@ -54,15 +54,29 @@ export const setup: Translated<typeof source> = {
   'change.button-on': 'Udělat změnu',
   'change.again': 'Udělat další změnu',
   'change.waiting': 'Změna je zapsána. Čeká {seconds} s, jestli se k ní přidají další.',
-  'change.woke': '{device}: probuzení {duration} po změně.',
   'change.sent': 'Brána převzala upozornění pro {device} {duration} po změně.',
   'change.failed': 'Upozornění neprošlo: {reason}',
   'change.slow': 'Zatím nic nepřišlo. Záznam říká, na co se čeká.',
   'change.log': 'Otevřít záznam',
   'change.no-folder': '{device} nemá zaškrtnutou žádnou složku. Zaškrtněte ji na jeho stránce.',
-  'done.title': 'Push funguje',
-  'done.text': 'Změny účtu {account} teď probouzejí {device}.',
+  'done.title': 'Synchronizace funguje',
+  'done.text': 'Změny účtu {account} teď probouzejí {device}, které si je stáhne.',
   'done.device': 'Přejít na {device}',
   'done.overview': 'Přejít na přehled',
   'done.connect': 'Připojit poštovní server',
+  'account.password-hint': 'Přihlašují se jím zařízení tohoto účtu. Do každého se zadá jednou.',
+  'account.password-make': 'Vytvořit heslo',
+  'account.password-made': 'Zkopírujte si ho teď; později se už neukáže:',
+  'account.password-what': 'Heslo pro zařízení',
+  'account.password-missing':
+    'Účet zatím nemá heslo pro zařízení, takže se žádné nemůže synchronizovat.',
+  'account.password-set':
+    'Zařízení se přihlašují adresou {address} a tímto heslem. Zkopírujte si ho teď; později se už neukáže:',
+  'change.synced': '{device}: probuzení a synchronizace {duration} po změně.',
+  'change.woke-only': '{device}: probuzení {duration} po změně; synchronizuje se.',
+  'change.sync-failed':
+    '{device}: probuzení, ale bez synchronizace. Proč, říká obrazovka telefonu.',
+  'done.try':
+    'Zadejte do telefonu kontakt a synchronizujte ho: bude na serveru i v každém dalším zařízení účtu.',
+  'done.real': 'Do {device} zadejte tuto adresu, účet {account} a jeho heslo pro zařízení:',
 };

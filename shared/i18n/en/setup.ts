@@ -53,15 +53,29 @@ export const setup = {
   'change.button-on': 'Make a change',
   'change.again': 'Make another change',
   'change.waiting': 'The change is in the journal. It waits {seconds} s for others to join it.',
-  'change.woke': '{device} woke up, {duration} after the change.',
   'change.sent': 'The alert to {device} was taken by the gateway, {duration} after the change.',
   'change.failed': 'The alert did not get through: {reason}',
   'change.slow': 'Nothing has arrived yet. The log says what it waits for.',
   'change.log': 'Open the log',
   'change.no-folder': '{device} has no ticked folder. Tick one on its page.',
-  'done.title': 'Push works',
-  'done.text': 'What changes on {account} now wakes {device}.',
+  'done.title': 'Synchronisation works',
+  'done.text': 'What changes on {account} now wakes {device}, which fetches it.',
   'done.device': 'Go to {device}',
   'done.overview': 'Go to the overview',
   'done.connect': 'Connect a mail server',
+  'account.password-hint':
+    'The devices of this account sign in with it. It is typed into each of them once.',
+  'account.password-make': 'Make one',
+  'account.password-made': 'Copy it now; it is not shown again later:',
+  'account.password-what': 'Password for devices',
+  'account.password-missing':
+    'The account has no password for devices yet, so none of them can synchronise.',
+  'account.password-set':
+    'Devices sign in with {address} and this password. Copy it now; it is not shown again:',
+  'change.synced': '{device} woke up and synchronised, {duration} after the change.',
+  'change.woke-only': '{device} woke up, {duration} after the change, and synchronises.',
+  'change.sync-failed': '{device} woke up, but did not synchronise. Its screen says why.',
+  'done.try':
+    'Type a contact into the phone and let it synchronise: it is then on the server, and on every other device of the account.',
+  'done.real': 'Type into {device}, with {account} and its password for devices:',
 } as const;

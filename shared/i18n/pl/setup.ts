@@ -57,15 +57,29 @@ export const setup: Translated<typeof source> = {
   'change.again': 'Zrób jeszcze jedną zmianę',
   'change.waiting':
     'Zmiana jest zapisana. Czeka {seconds} s na inne, które mogłyby do niej dołączyć.',
-  'change.woke': '{device}: pobudka {duration} po zmianie.',
   'change.sent': 'Bramka przyjęła powiadomienie dla {device} {duration} po zmianie.',
   'change.failed': 'Powiadomienie nie dotarło: {reason}',
   'change.slow': 'Nic jeszcze nie dotarło. Dziennik mówi, na co to czeka.',
   'change.log': 'Otwórz dziennik',
   'change.no-folder': '{device} nie ma zaznaczonego folderu. Zaznacz go na stronie urządzenia.',
-  'done.title': 'Push działa',
-  'done.text': 'Zmiany na koncie {account} budzą teraz {device}.',
+  'done.title': 'Synchronizacja działa',
+  'done.text': 'Zmiany na koncie {account} budzą teraz {device}, które je pobiera.',
   'done.device': 'Przejdź do {device}',
   'done.overview': 'Przejdź do przeglądu',
   'done.connect': 'Podłącz serwer poczty',
+  'account.password-hint':
+    'Logują się nim urządzenia tego konta. Wpisuje się je raz w każdym z nich.',
+  'account.password-make': 'Utwórz hasło',
+  'account.password-made': 'Skopiuj je teraz; później nie będzie pokazane:',
+  'account.password-what': 'Hasło dla urządzeń',
+  'account.password-missing':
+    'Konto nie ma jeszcze hasła dla urządzeń, więc żadne nie może się synchronizować.',
+  'account.password-set':
+    'Urządzenia logują się adresem {address} i tym hasłem. Skopiuj je teraz; później nie będzie pokazane:',
+  'change.synced': '{device}: pobudka i synchronizacja {duration} po zmianie.',
+  'change.woke-only': '{device}: pobudka {duration} po zmianie; trwa synchronizacja.',
+  'change.sync-failed': '{device}: pobudka, ale bez synchronizacji. Dlaczego, mówi ekran telefonu.',
+  'done.try':
+    'Wpisz kontakt w telefonie i zsynchronizuj go: będzie na serwerze i w każdym innym urządzeniu konta.',
+  'done.real': 'Wpisz w {device} ten adres, konto {account} i jego hasło dla urządzeń:',
 };
