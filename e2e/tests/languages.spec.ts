@@ -14,6 +14,8 @@ const pages = [
   'push',
   'sms',
   'sync',
+  'sync?tab=data',
+  'sync?tab=held',
   'log',
   'settings',
   'setup',

@@ -44,6 +44,13 @@ for (const theme of ['light', 'dark'] as const) {
     await picture('push');
     await goTo(page, 'sms');
     await picture('sms');
+    await goTo(page, 'sync');
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    await picture('sync');
+    const { accounts } = await desk.api.accounts.list({ text: 'ada@' });
+    await goTo(page, `sync?tab=data&account=${accounts[0]?.id ?? ''}&dataType=contacts`);
+    await page.getByRole('row').nth(1).click();
+    await picture('data');
     await goTo(page, 'log?area=push');
     await expect(page.getByRole('log')).toContainText('Alert');
     await picture('log');
@@ -52,6 +59,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: /SMS/u }).first().click();
     await expect(page.getByText('push.syncml').first()).toBeVisible();
     await picture('trace');
+    const { sessions } = await desk.api.sessions.list({ limit: 1 });
+    await goTo(page, `session/${sessions[0]?.id ?? ''}`);
+    await picture('session');
     await goTo(page, 'setup');
     await picture('setup');
   });
