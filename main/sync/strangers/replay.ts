@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import type { Agent, IncomingMessage } from 'node:http';
 import { once } from 'node:events';
@@ -50,8 +50,8 @@ export interface Replay {
  * Reads a conversation: a line `=== name` begins a message, lines that begin with `#` are remarks.
  * `{url}` is where the client posts to.
  */
-export function openReplay(file: string, options: ReplayOptions): Replay {
-  const text = readFileSync(new URL(`./traffic/${file}`, import.meta.url), 'utf8');
+export async function openReplay(file: string, options: ReplayOptions): Promise<Replay> {
+  const text = await readFile(new URL(`./traffic/${file}`, import.meta.url), 'utf8');
   const messages = new Map<string, string>();
   for (const part of text.split(/^=== /mu).slice(1)) {
     const end = part.indexOf('\n');

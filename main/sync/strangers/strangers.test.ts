@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-function replay(file: string, options: Partial<ReplayOptions> = {}): Replay {
+function replay(file: string, options: Partial<ReplayOptions> = {}): Promise<Replay> {
   return openReplay(file, { url: desk.url, agent: desk.agent, ...options });
 }
 
@@ -74,7 +74,7 @@ describe('point 48: Funambol’s plug-in', () => {
     const other = desk.client('other');
     other.store.add(contactCard(1));
     await other.sync();
-    const funambol = replay('funambol.txt');
+    const funambol = await replay('funambol.txt');
     const begun = await funambol.send('begin');
     expect(begun.codes('SyncHdr')).toEqual([212]);
     expect(begun.codes('Alert')).toEqual([200, 200]);
@@ -100,19 +100,19 @@ describe('point 48: Funambol’s plug-in', () => {
     expect(ended.codes('Map')).toEqual([200]);
 
     // Its anchor holds, and nothing goes to and fro.
-    const again = await replay('funambol.txt').send('again');
+    const again = await (await replay('funambol.txt')).send('again');
     expect(again.codes('Alert')).toEqual([200]);
   });
 
   it('finds its anchors, with nothing to do, in its next session', async () => {
-    const funambol = replay('funambol.txt');
+    const funambol = await replay('funambol.txt');
     await funambol.send('begin');
     const sif = Buffer.from(funambol.typed('contact')).toString('base64');
     const event = Buffer.from(funambol.typed('event')).toString('base64');
     await funambol.send('first part', { part: sif.slice(0, 8), size: String(sif.length) });
     await funambol.send('last part', { part: sif.slice(8), event });
     await funambol.send('end', { guid: 'none' });
-    const next = replay('funambol.txt');
+    const next = await replay('funambol.txt');
     expect((await next.send('again')).codes('Alert')).toEqual([200]);
     expect((await next.send('nothing')).changes()).toEqual([]);
     expect(await titles('contacts')).toEqual(['Jürgen Świątek']);
@@ -127,7 +127,7 @@ describe('point 49: Nokia S60', () => {
     other.stores[0]?.add(eventObject(3));
     other.stores[1]?.add(task('Kochen'));
     await other.sync();
-    const nokia = replay('nokia-s60.txt', { wbxml });
+    const nokia = await replay('nokia-s60.txt', { wbxml });
     const begun = await nokia.send('begin', { digest: digestOf('') });
     expect(begun.body[0]).toBe(1);
     expect([begun.codes('SyncHdr'), begun.codes('Alert')]).toEqual([[212], [200]]);
@@ -160,7 +160,7 @@ describe('point 49: Nokia S60', () => {
     });
     expect(ended.message.final).toBe(true);
 
-    const next = replay('nokia-s60.txt', { wbxml });
+    const next = await replay('nokia-s60.txt', { wbxml });
     const again = await next.send('again', { digest: digestOf(nonceOf(begun)) });
     expect([again.codes('SyncHdr'), again.codes('Alert'), again.codes('Sync')]).toEqual([
       [212],
@@ -181,7 +181,7 @@ describe('point 20: Sony Ericsson C510', () => {
     const other = desk.client('other');
     other.store.add(contactCard(1));
     await other.sync();
-    const phone = replay('sony-ericsson-c510.txt', { wbxml: {} });
+    const phone = await replay('sony-ericsson-c510.txt', { wbxml: {} });
     const begun = await phone.send('begin');
     expect([begun.codes('SyncHdr'), begun.codes('Alert')]).toEqual([[212], [200, 200]]);
     const changed = await phone.send('changes');
@@ -204,7 +204,7 @@ describe('point 50: P800', () => {
     const other = desk.client('other');
     other.store.add(contactCard(1));
     await other.sync();
-    const phone = replay('sony-ericsson-p800.txt');
+    const phone = await replay('sony-ericsson-p800.txt');
     expect((await phone.send('begin')).codes('Alert')).toEqual([200, 200]);
     const changed = await phone.send('changes');
     expect(changed.codes('Sync')).toEqual([200, 200]);
@@ -230,7 +230,7 @@ describe('point 4: a phone of SyncML 1.0', () => {
     const other = desk.client('other');
     other.store.add(contactCard(1));
     await other.sync();
-    const phone = replay('syncml-1.0.txt', { ignoresRespUri: true });
+    const phone = await replay('syncml-1.0.txt', { ignoresRespUri: true });
     const refused = await phone.send('begin without credentials');
     expect([refused.status, refused.codes('SyncHdr')]).toEqual([200, [407]]);
     const begun = await phone.send('begin', { digest: oldDigestOf(nonceOf(refused)) });
@@ -248,7 +248,7 @@ describe('point 4: a phone of SyncML 1.0', () => {
   });
 
   it('point 53: is refused when its document type declares something', async () => {
-    const answer = await replay('syncml-1.0.txt').send('internal subset');
+    const answer = await (await replay('syncml-1.0.txt')).send('internal subset');
     expect([answer.status, answer.body.length]).toEqual([400, 0]);
   });
 });
@@ -260,7 +260,7 @@ describe('point 43: a client that says nothing of itself', () => {
       const other = desk.client('other');
       other.store.add(contactCard(1));
       await other.sync();
-      const silent = replay('silent.txt', { isChunked });
+      const silent = await replay('silent.txt', { isChunked });
       const begun = await silent.send('begin');
       const get = begun.message.commands.find(({ kind }) => kind === 'get');
       expect(get).toBeDefined();
