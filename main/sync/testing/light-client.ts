@@ -45,6 +45,7 @@ export function createLightClient(options: LightClientOptions, agent: Agent): Li
       runLightSession({ ...options, url, post }, stores, memory, {
         forgetsEarly: false,
         replacesOnly: false,
+        ignoresRespUri: false,
         itemsPerMessage: 100,
         ...wanted,
       }),

@@ -174,7 +174,7 @@ export function beginConversation(
 
   function hear(message: SyncmlMessage): void {
     const { header } = message;
-    if (header.respUri !== undefined) url = header.respUri;
+    if (header.respUri !== undefined && !options.ignoresRespUri) url = header.respUri;
     owed.push(
       statusFor(header, { cmdId: '0', name: 'SyncHdr' }, 200, {
         targetRefs: [header.target.uri],

@@ -26,6 +26,8 @@ export interface LightHabits {
   readonly forgetsEarly: boolean;
   /** Sends new items as Replace, as many phones do. */
   readonly replacesOnly: boolean;
+  /** Keeps to the URL that it was configured with, as old phones do. */
+  readonly ignoresRespUri: boolean;
   /** Changes in one message. */
   readonly itemsPerMessage: number;
 }

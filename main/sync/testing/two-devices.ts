@@ -81,6 +81,7 @@ export function createTwoDevices(
     drawOptions: () => ({
       forgetsEarly: random.integer(2) === 0,
       replacesOnly: random.integer(3) === 0,
+      ignoresRespUri: random.integer(3) === 0,
       itemsPerMessage: 1 + random.integer(8),
       maxMessageSize: random.integer(2) === 0 ? 5_000 : 150_000,
     }),
