@@ -14,6 +14,8 @@ export interface AccountFieldsProps {
   readonly account?: Account;
   /** Says what the password is for where there has to be one. */
   readonly passwordHint?: string;
+  /** Below the password: a button that makes one. */
+  readonly passwordMaker?: ReactNode;
 }
 
 const securities = ['tls', 'starttls', 'none'] as const;
@@ -76,7 +78,8 @@ function MailboxFields({ form, account }: AccountFieldsProps): ReactNode {
 }
 
 /** The fields of an account; its mailbox is optional. */
-export function AccountFields({ form, account, passwordHint }: AccountFieldsProps): ReactNode {
+export function AccountFields(props: AccountFieldsProps): ReactNode {
+  const { form, account, passwordHint, passwordMaker } = props;
   const { t } = useText();
   const isSet = account?.hasPassword === true && !form.values.removesPassword;
   return (
@@ -107,6 +110,7 @@ export function AccountFields({ form, account, passwordHint }: AccountFieldsProp
         autoComplete="new-password"
         {...form.getInputProps('password')}
       />
+      {passwordMaker}
       {account?.hasPassword === true ? (
         <Switch
           label={t('accounts.form.password-remove')}

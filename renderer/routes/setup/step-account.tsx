@@ -52,12 +52,17 @@ function NewAccountStep({ onNext }: Pick<StepAccountProps, 'onNext'>): ReactNode
       noValidate
     >
       {error === null ? null : <ErrorNotice error={error} />}
-      <AccountFields form={form} passwordHint={t('setup.account.password-hint')} />
-      <PasswordMaker
-        value={form.values.password}
-        onMade={(password) => {
-          form.setFieldValue('password', password);
-        }}
+      <AccountFields
+        form={form}
+        passwordHint={t('setup.account.password-hint')}
+        passwordMaker={
+          <PasswordMaker
+            value={form.values.password}
+            onMade={(password) => {
+              form.setFieldValue('password', password);
+            }}
+          />
+        }
       />
       <div className={styles['buttons']}>
         <Button type="submit" loading={isRunning}>
