@@ -75,6 +75,7 @@ function Assigning({ pending, onClose, onAssigned }: AssigningProps): ReactNode 
         <>
           <Select
             label={t('devices.pending.device', { account })}
+            description={pending.freeDeviceIds.length === 0 ? t('devices.pending.none-free') : null}
             data-autofocus
             allowDeselect={false}
             value={chosen}

@@ -177,7 +177,6 @@ export const devices: Translated<typeof source> = {
   'client.keep-messages': 'Uchovávat zprávy z jeho relací',
   'client.keep-messages-note':
     'K hledání závady. Uchová se slovo od slova, co bylo přeneseno, i s obsahem kontaktů, schůzek a poznámek, ale bez hesel. Zabere na disku asi dvojnásobek přenesených dat. Až závadu najdete, vypněte to.',
-  'sessions.title': 'Relace',
   'sessions.empty.title': 'Zatím žádné relace',
   'sessions.empty.text': 'Relace se tu objeví, když se toto zařízení synchronizuje.',
   'sessions.more': 'Zobrazit další',
@@ -248,7 +247,8 @@ export const devices: Translated<typeof source> = {
   'pending.taken-note': 'Spárování klienta, kterého má {name} nyní, se zruší a bude čekat zde.',
   'pending.no-device': '{account} zatím nemá žádné zařízení.',
   'pending.new': 'Udělat z něj nové zařízení',
-  'pending.new-title': 'Nové zařízení: {client}',
+  'pending.none-free':
+    'Každé zařízení tohoto účtu už má klienta. Vyberte to, jehož klienta nahrazuje, nebo z něj udělejte nové zařízení.',
   'pending.new-button': 'Přidat a přiřadit',
   'pending.assigned': '{client} je odteď {name}.',
   'pending.dismiss-title': 'Odložit: {client}?',

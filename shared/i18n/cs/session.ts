@@ -7,7 +7,6 @@ export const session: Translated<typeof sessionSource> = {
   gone: 'Taková relace neexistuje',
   'gone-hint': 'Možná už vypršela: historie se uchovává tolik dní, kolik udává nastavení.',
   'to-sessions': 'Všechny relace',
-  'fact.state': 'Stav',
   'fact.account': 'Účet',
   'fact.device': 'Zařízení',
   'fact.client': 'Říká si',

@@ -170,7 +170,6 @@ export const devices = {
   'client.keep-messages': 'Keep the messages of its sessions',
   'client.keep-messages-note':
     'For looking into a fault. What is said word for word is kept, with the contents of contacts, appointments and notes, but without passwords. It takes about twice the disk space of what is transferred. Switch it off when the fault is found.',
-  'sessions.title': 'Sessions',
   'sessions.empty.title': 'No sessions yet',
   'sessions.empty.text': 'A session is listed here when this device synchronises.',
   'sessions.more': 'Show more',
@@ -242,7 +241,8 @@ export const devices = {
   'pending.taken-note': 'The client that {name} has now is unpaired and waits here in its place.',
   'pending.no-device': '{account} has no device yet.',
   'pending.new': 'Make a new device of it',
-  'pending.new-title': 'New device for {client}',
+  'pending.none-free':
+    'Every device of this account has a client already. Choose the one whose client it replaces, or make a new device of it.',
   'pending.new-button': 'Add and assign',
   'pending.assigned': '{client} is {name} from now on.',
   'pending.dismiss-title': 'Put {client} away?',

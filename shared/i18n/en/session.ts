@@ -4,7 +4,6 @@ export const session = {
   gone: 'There is no such session',
   'gone-hint': 'It may be past its time: history is kept for as many days as the settings say.',
   'to-sessions': 'All sessions',
-  'fact.state': 'State',
   'fact.account': 'Account',
   'fact.device': 'Device',
   'fact.client': 'Calls itself',

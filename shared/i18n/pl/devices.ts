@@ -179,7 +179,6 @@ export const devices: Translated<typeof source> = {
   'client.keep-messages': 'Zachowuj wiadomości z jego sesji',
   'client.keep-messages-note':
     'Do szukania usterki. Zachowuje się słowo w słowo to, co przesłano, z treścią kontaktów, terminów i notatek, ale bez haseł. Zajmuje na dysku mniej więcej dwa razy tyle, ile przesłano. Po znalezieniu usterki wyłącz.',
-  'sessions.title': 'Sesje',
   'sessions.empty.title': 'Nie było jeszcze sesji',
   'sessions.empty.text': 'Sesja pojawia się tutaj, gdy to urządzenie się synchronizuje.',
   'sessions.more': 'Pokaż więcej',
@@ -251,7 +250,8 @@ export const devices: Translated<typeof source> = {
     'Klient, którego {name} ma teraz, zostanie rozłączony i będzie czekał tutaj.',
   'pending.no-device': '{account} nie ma jeszcze urządzenia.',
   'pending.new': 'Utwórz z niego nowe urządzenie',
-  'pending.new-title': 'Nowe urządzenie: {client}',
+  'pending.none-free':
+    'Każde urządzenie tego konta ma już klienta. Wybierz to, którego klienta zastępuje, albo utwórz z niego nowe urządzenie.',
   'pending.new-button': 'Dodaj i przypisz',
   'pending.assigned': '{client} to od teraz {name}.',
   'pending.dismiss-title': 'Odłożyć: {client}?',

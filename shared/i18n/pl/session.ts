@@ -7,7 +7,6 @@ export const session: Translated<typeof sessionSource> = {
   gone: 'Nie ma takiej sesji',
   'gone-hint': 'Mogła się przedawnić: historia jest przechowywana tyle dni, ile podają ustawienia.',
   'to-sessions': 'Wszystkie sesje',
-  'fact.state': 'Stan',
   'fact.account': 'Konto',
   'fact.device': 'Urządzenie',
   'fact.client': 'Nazywa się',

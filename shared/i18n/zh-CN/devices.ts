@@ -164,7 +164,6 @@ export const devices: Translated<typeof source> = {
   'client.keep-messages': '保留其会话的消息',
   'client.keep-messages-note':
     '用于查找故障。逐字保留往来内容，包括联系人、日程和便笺的内容，但不含密码。所占磁盘空间约为传输量的两倍。找到故障后请关闭。',
-  'sessions.title': '会话',
   'sessions.empty.title': '还没有会话',
   'sessions.empty.text': '此设备同步后，会话会列在这里。',
   'sessions.more': '显示更多',
@@ -231,7 +230,7 @@ export const devices: Translated<typeof source> = {
   'pending.taken-note': '{name} 现有的客户端会解除配对，改在这里等待。',
   'pending.no-device': '{account} 还没有设备。',
   'pending.new': '用它新建设备',
-  'pending.new-title': '为 {client} 新建设备',
+  'pending.none-free': '此账户的每台设备都已有客户端。请选择由它取代客户端的设备，或用它新建设备。',
   'pending.new-button': '添加并分配',
   'pending.assigned': '{client} 从现在起是 {name}。',
   'pending.dismiss-title': '搁置 {client}？',

@@ -7,7 +7,6 @@ export const session: Translated<typeof sessionSource> = {
   gone: '没有这个会话',
   'gone-hint': '它可能已过期：历史保留的天数见设置。',
   'to-sessions': '所有会话',
-  'fact.state': '状态',
   'fact.account': '账户',
   'fact.device': '设备',
   'fact.client': '自称',
