@@ -127,10 +127,19 @@ export function createHolds(deps: HoldsDeps): AreaService<'holds'> {
       });
       events.emit({ kind: 'hold', id });
       if (decision === 'delete') events.emit({ kind: 'item', id: null });
-      else if (shown.deviceId !== null && count > 0) await deps.alertDevice(shown.deviceId);
+      else if (shown.deviceId !== null && count > 0) await alertIfPossible(shown.deviceId);
       return { done: true };
     },
   };
+
+  /** What was decided is done: a device that cannot be alerted gets its items when it comes by itself. */
+  async function alertIfPossible(deviceId: string): Promise<void> {
+    try {
+      await deps.alertDevice(deviceId);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
 }
 
 function* slices(ids: readonly string[]): Iterable<readonly string[]> {
