@@ -31,7 +31,7 @@ async function session(
       accountId: ada.id,
       deviceId: device.id,
       wireId: '4711',
-      lastWireId: null,
+      last: null,
       at: office.clock.now(),
       windowMs: 10 * MINUTE,
       ...given,
@@ -157,10 +157,64 @@ describe('numbers that are mixed up', () => {
   });
 
   it('are not seen where a client goes on counting its own sessions', async () => {
+    let last: AnsweringSession['last'] = null;
+    // Its number meets that of an open alert once.
+    for (const wireId of ['8', '9', '10', '11']) {
+      const { otherDeviceId } = await session(tablet, { wireId, last });
+      expect(otherDeviceId).toBeUndefined();
+      last = { wireId, at: office.clock.now() };
+      await office.clock.advance(MINUTE);
+    }
+    for (let count = 0; count < 12; count += 1) await alert(phone);
+    expect((await session(tablet, { wireId: '12', last })).otherDeviceId).toBeUndefined();
+    last = { wireId: '12', at: office.clock.now() };
+    await office.clock.advance(MINUTE);
+    await session(phone, { wireId: '12' });
+    expect((await session(tablet, { wireId: '13', last })).otherDeviceId).toBeUndefined();
+  });
+
+  it('are not seen where the alert that its last session seemed to name had been answered', async () => {
     await alert(phone);
+    await session(phone, { wireId: '1' });
+    await office.clock.advance(MINUTE);
+    const last = { wireId: '1', at: office.clock.now() };
+    await office.clock.advance(MINUTE);
     await alert(phone);
-    const counting = await session(tablet, { wireId: '2', lastWireId: '1' });
-    expect(counting.otherDeviceId).toBeUndefined();
+    expect((await session(tablet, { wireId: '2', last })).otherDeviceId).toBeUndefined();
+  });
+
+  it.each([10, 16])(
+    'show at the second answer at the latest where ids follow on its own from %i',
+    async (ahead) => {
+      const hex = (id: number): string => id.toString(16).toUpperCase();
+      for (let count = 0; count < ahead; count += 1) await alert(phone);
+      await office.clock.advance(60 * MINUTE);
+      let last: AnsweringSession['last'] = { wireId: hex(ahead), at: office.clock.now() };
+      const seen: (string | undefined)[] = [];
+      for (let id = ahead + 1; id <= ahead + 3; id += 1) {
+        await office.clock.advance(MINUTE);
+        await alert(phone);
+        await alert(tablet);
+        const { otherDeviceId } = await session(tablet, { wireId: hex(id), last });
+        last = { wireId: hex(id), at: office.clock.now() };
+        seen.push(otherDeviceId);
+      }
+      expect(seen).toEqual([undefined, phone.id, phone.id]);
+    },
+  );
+
+  it('show in both hands, since neither ends what was sent to its own number', async () => {
+    for (let count = 0; count < 3; count += 1) await alert(phone);
+    await session(phone, { wireId: '3' });
+    await office.clock.advance(60 * MINUTE);
+    await alert(phone);
+    await alert(tablet);
+    const first = await session(tablet, { wireId: '4' });
+    expect([first.otherDeviceId, first.alert]).toEqual([phone.id, undefined]);
+    const second = await session(phone, { wireId: '1' });
+    expect([second.otherDeviceId, second.alert]).toEqual([tablet.id, undefined]);
+    const open = (await office.alerts()).filter(({ state }) => state === 'sent');
+    expect(open.map(({ deviceId }) => deviceId).sort()).toEqual([phone.id, tablet.id].sort());
   });
 
   it('are not seen long after the alert, nor when it was answered', async () => {

@@ -7,14 +7,21 @@ import type { DeviceIndex } from './device-index.ts';
 import { aboutAlert } from './log-lines.ts';
 import { pushLimits } from './limits.ts';
 
+/** The session before, which tells a client that counts its sessions from one that is alerted. */
+export interface LastSession {
+  readonly wireId: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** A session, as far as alerts are concerned. */
 export interface AnsweringSession {
   readonly accountId: string;
   readonly deviceId: string;
   /** Session id on the wire: decimal or hexadecimal, as the client likes it. */
   readonly wireId: string;
-  /** The id of the client's session before this one; null when there was none. */
-  readonly lastWireId: string | null;
+  /** The device's session before this one; null when there was none. */
+  readonly last: LastSession | null;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** How long after an alert a session answers it, whatever its id. */
@@ -39,7 +46,7 @@ export interface Answers {
   /** Devices of the account with an alert within the window that waits for a session of this id. */
   named(
     tx: Repositories,
-    session: Omit<AnsweringSession, 'deviceId' | 'lastWireId'>,
+    session: Omit<AnsweringSession, 'deviceId' | 'last'>,
   ): Promise<ReadonlySet<string>>;
 }
 
@@ -72,25 +79,44 @@ export function createAnswers({ events, log, book, devices }: AnswersDeps): Answ
   }
 
   /**
+   * Whether a session named an alert of the account that was open then. Two mixed-up phones answer
+   * alert after alert, and the ids of a device's alerts count up by one as a client's own do.
+   */
+  async function hasNamed(
+    tx: Repositories,
+    { accountId, windowMs }: AnsweringSession,
+    { wireId, at }: LastSession,
+  ): Promise<boolean> {
+    const ids = new Set(wireNumbers(wireId));
+    const { alerts } = await tx.alerts.list({ accountId, limit: pushLimits.answerable });
+    return alerts.some(({ sessionId, createdAt, sentAt, answeredAt }) => {
+      if (sessionId === null || !ids.has(sessionId)) return false;
+      if (answeredAt !== null && answeredAt <= at) return answeredAt === at;
+      return createdAt <= at && at - (sentAt ?? createdAt) <= windowMs;
+    });
+  }
+
+  /**
    * The device whose alert of this session id is still open, while this one was not sent such an
    * alert. Clients count their own sessions with small numbers too; one that merely goes on counting
    * has answered nothing.
    */
   async function otherDevice(
     tx: Repositories,
-    { accountId, deviceId, wireId, lastWireId, at, windowMs }: AnsweringSession,
+    session: AnsweringSession,
   ): Promise<string | undefined> {
-    const [id] = wireNumbers(wireId);
-    const [last] = wireNumbers(lastWireId ?? '');
-    if (id === undefined || (last !== undefined && id === last + 1)) return undefined;
+    const { accountId, deviceId, wireId, last, at, windowMs } = session;
+    const ids: ReadonlySet<number> = new Set(wireNumbers(wireId));
     const isNamed = (alert: AlertRow): boolean =>
-      alert.sessionId === id && at - leftAt(alert) <= windowMs;
+      alert.sessionId !== null && ids.has(alert.sessionId) && at - leftAt(alert) <= windowMs;
     const theirs = (await open(tx, { accountId })).find(
       (alert) => alert.deviceId !== deviceId && isNamed(alert),
     );
     if (theirs === undefined) return undefined;
     const own = await tx.alerts.list({ deviceId, limit: pushLimits.answerable });
-    return own.alerts.some(isNamed) ? undefined : theirs.deviceId;
+    if (own.alerts.some(isNamed)) return undefined;
+    const isCounted = last !== null && isNext(wireId, last.wireId);
+    return isCounted && !(await hasNamed(tx, session, last)) ? undefined : theirs.deviceId;
   }
 
   function settle(rows: readonly AlertRow[]): void {
@@ -117,8 +143,9 @@ export function createAnswers({ events, log, book, devices }: AnswersDeps): Answ
         .find((found) => found !== undefined);
       const isWithin = (alert: AlertRow): boolean =>
         alert.state !== 'queued' && at - leftAt(alert) <= windowMs;
-      const alert = exact ?? alerts.find(isWithin);
       const otherDeviceId = exact ? undefined : await otherDevice(tx, session);
+      // A mix-up is believed first: what it answers by its id is not what it was sent by its number.
+      const alert = exact ?? (otherDeviceId === undefined ? alerts.find(isWithin) : undefined);
       // The phone has fetched everything up to now: what was sent before has no other answer to wait
       // for, whether a report of its delivery came or not.
       const older = alerts.filter(
@@ -167,13 +194,29 @@ async function isOnItsWay(tx: Repositories, alert: AlertRow): Promise<boolean> {
   return message !== undefined && message.state !== 'queued';
 }
 
+/** Whether a session id is the one after another, both in decimal or both in hexadecimal digits. */
+function isNext(wireId: string, lastWireId: string): boolean {
+  const [decimal, hexadecimal] = readings(wireId);
+  const [lastDecimal, lastHexadecimal] = readings(lastWireId);
+  return (
+    (lastDecimal >= 0 && decimal === lastDecimal + 1) ||
+    (lastHexadecimal >= 0 && hexadecimal === lastHexadecimal + 1)
+  );
+}
+
 /**
  * What a session id can mean as a number of 16 bits (OMA DS 1.2 SAN "session-id"): clients write the
  * one of the alert in decimal or in hexadecimal digits. The likelier one first.
  */
 function wireNumbers(wireId: string): number[] {
+  return readings(wireId).filter((id) => id >= 0 && id <= pushLimits.sessionIds);
+}
+
+/** A session id read as decimal and as hexadecimal digits; -1 where it is none. */
+function readings(wireId: string): readonly [decimal: number, hexadecimal: number] {
   const text = wireId.trim();
-  const decimal = /^\d{1,5}$/u.test(text) ? Number(text) : -1;
-  const hexadecimal = /^[\da-f]{1,4}$/iu.test(text) ? parseInt(text, 16) : -1;
-  return [decimal, hexadecimal].filter((id) => id >= 0 && id <= pushLimits.sessionIds);
+  return [
+    /^\d{1,5}$/u.test(text) ? Number(text) : -1,
+    /^[\da-f]{1,4}$/iu.test(text) ? parseInt(text, 16) : -1,
+  ];
 }

@@ -14,8 +14,8 @@ export interface AnsweringSession {
   readonly deviceId: string;
   /** Session id on the wire: decimal or hexadecimal, as the client likes it. */
   readonly wireId: string;
-  /** The id of the client's session before this one; null when there was none. */
-  readonly lastWireId: string | null;
+  /** The device's session before this one, and when it began; null when there was none. */
+  readonly last: { readonly wireId: string; readonly at: number } | null;
   readonly at: number;
   /** How long after an alert a session answers it, whatever its id. */
   readonly windowMs: number;
@@ -39,7 +39,7 @@ export interface AlertAnswers {
   /** Devices of the account with an alert within the window that waits for a session of this id. */
   named(
     tx: Repositories,
-    session: Omit<AnsweringSession, 'deviceId' | 'lastWireId'>,
+    session: Omit<AnsweringSession, 'deviceId' | 'last'>,
   ): Promise<ReadonlySet<string>>;
 }
 

@@ -242,9 +242,9 @@ describe('a session and the alerts', () => {
       alertId: 'alert',
       traceId: 'trace',
     });
-    expect(asked).toMatchObject([{ deviceId: 'phone', wireId: '7', lastWireId: null }]);
+    expect(asked).toMatchObject([{ deviceId: 'phone', wireId: '7', last: null }]);
     await registry.book.begin({ ...start, wireId: '8' }, client);
-    expect(asked).toMatchObject([{}, { wireId: '8', lastWireId: '7' }]);
+    expect(asked).toMatchObject([{}, { wireId: '8', last: { wireId: '7', at: clock.now() } }]);
   });
 
   it('asks for none when the client has no device', async () => {

@@ -82,11 +82,12 @@ export function createSessionBook(deps: RegistryDeps): SessionKeeper {
     at: number,
   ): Promise<AnsweredAlerts> {
     const { sessions } = await tx.sessions.list({ deviceId, limit: 1 });
+    const [last] = sessions;
     return await answers.answer(tx, {
       accountId,
       deviceId,
       wireId,
-      lastWireId: sessions[0]?.wireId ?? null,
+      last: last === undefined ? null : { wireId: last.wireId, at: last.startedAt },
       at,
       windowMs: settings().answerWindowMs,
     });
