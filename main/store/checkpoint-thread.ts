@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import BetterSqlite3 from 'better-sqlite3';
-import type { CheckpointTask } from './checkpoints.ts';
+import type { CheckpointOrder, CheckpointReport, CheckpointTask } from './checkpoints.ts';
 
 /** The thread that moves the write-ahead log into the database file; see checkpoints.ts. */
-const { path, nativeBinding, pages, everyMs } = workerData as CheckpointTask;
+const { path, nativeBinding, pages, longPages, everyMs } = workerData as CheckpointTask;
+
+/** Somebody who reads for long (a backup) keeps the log as it is: the next time will do. */
+const READERS_TIMEOUT_MS = 20;
 
 const sqlite = new BetterSqlite3(path, {
   fileMustExist: true,
+  timeout: READERS_TIMEOUT_MS,
   ...(nativeBinding === undefined ? {} : { nativeBinding }),
 });
 sqlite.pragma('synchronous = NORMAL');
@@ -17,16 +21,32 @@ interface Position {
   readonly checkpointed: number;
 }
 
+let isAsking = false;
+
+function report(message: CheckpointReport): void {
+  parentPort?.postMessage(message);
+}
+
 const timer = setInterval(() => {
   const [position] = sqlite.pragma('wal_checkpoint(NOOP)') as Position[];
+  if (position === undefined) return;
   // Passive: it waits for nobody, and nobody waits for it.
-  if (position !== undefined && position.log - position.checkpointed >= pages) {
-    sqlite.pragma('wal_checkpoint(PASSIVE)');
-  }
+  if (position.log - position.checkpointed >= pages) sqlite.pragma('wal_checkpoint(PASSIVE)');
+  if (position.log < longPages || isAsking) return;
+  isAsking = true;
+  report('needs-pause');
 }, everyMs);
 
-parentPort?.once('message', () => {
-  clearInterval(timer);
-  sqlite.close();
+parentPort?.on('message', (order: CheckpointOrder) => {
+  if (order === 'stop') {
+    clearInterval(timer);
+    sqlite.close();
+    parentPort?.close();
+    return;
+  }
+  // Nearly all of it is in the file by now. The next commit writes at the log's beginning again.
+  sqlite.pragma('wal_checkpoint(RESTART)');
+  isAsking = false;
+  report('done');
 });
-parentPort?.postMessage('ready');
+report('ready');

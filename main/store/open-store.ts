@@ -62,7 +62,10 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
 
   const { secretBox } = options;
   const transactions = createTransactions(db);
-  const checkpoints = startCheckpoints(sqlite, nativeBinding);
+  // There is one connection: who has it keeps everybody else waiting.
+  const checkpoints = startCheckpoints(sqlite, nativeBinding, (work) =>
+    db.getExecutor().provideConnection(work),
+  );
   let closing: Promise<void> | undefined;
   return {
     ...createRepositories(storeSession(db), secretBox),
