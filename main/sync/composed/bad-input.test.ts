@@ -37,7 +37,7 @@ const nameOf = (number: number): string => {
 };
 
 describe('somebody who is not let in', () => {
-  it('with a wrong password hears 401, and the device’s log says what to do', async () => {
+  it('point 14: with a wrong password hears 401, and the device’s log says what to do', async () => {
     phone.store.add(contactCard(1));
     await phone.sync();
     const wrong = desk.client('phone', { password: 'wrong' });
@@ -72,7 +72,7 @@ describe('somebody who is not let in', () => {
 });
 
 describe('a datastore that is not there', () => {
-  it('is 404, the others go on, and the device’s log says what to do', async () => {
+  it('point 19: is 404, the others go on, and the device’s log says what to do', async () => {
     const stores = [lightContacts, { ...lightContacts, uri: 'contakts', name: 'other' }];
     phone = desk.client('phone', { stores });
     for (const store of phone.stores) store.add(contactCard(1));
@@ -89,7 +89,7 @@ describe('a datastore that is not there', () => {
 });
 
 describe('a client that vanishes', () => {
-  it('at any message, before or behind it, costs a repetition and nothing else', async () => {
+  it('point 29: at any message, before or behind it, costs a repetition and nothing else', async () => {
     await phone.sync();
     const other = desk.client('other');
     for (let number = 0; number < 6; number += 1) other.store.add(contactCard(number));
@@ -135,7 +135,7 @@ describe('a client that vanishes', () => {
 });
 
 describe('two sessions of one device', () => {
-  it('at once: one ends the other, nothing is lost or doubled, and the log tells', async () => {
+  it('point 51: at once: one ends the other, nothing is lost or doubled, and the log tells', async () => {
     for (let number = 0; number < 20; number += 1) phone.store.add(contactCard(number));
     const twin = desk.client('phone');
     for (let number = 0; number < 20; number += 1) twin.store.add(contactCard(number));
@@ -227,7 +227,7 @@ describe('items that no parser likes', () => {
 });
 
 describe('what is too large', () => {
-  it('as a message above twice the limit is 413 of HTTP, and the session can go on', async () => {
+  it('point 54: as a message above twice the limit is 413 of HTTP, and the session can go on', async () => {
     phone.store.add(contactCard(1, 0).replace('NOTE:', `NOTE:${'x'.repeat(400_000)}`));
     await expect(phone.sync({ maxMessageSize: 1_000_000 })).rejects.toEqual(
       new HttpStatusError(413),
@@ -256,7 +256,7 @@ describe('what is too large', () => {
 });
 
 describe('a photo of 5 MB', () => {
-  it('goes both ways in parts of the client’s MaxMsgSize, octet for octet', async () => {
+  it('point 11: goes both ways in parts of the client’s MaxMsgSize, octet for octet', async () => {
     const photo = randomBytes(5 * 1024 * 1024).toString('base64');
     const card = contactCard(1).replace(
       'END:VCARD',
