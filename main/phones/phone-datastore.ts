@@ -24,7 +24,7 @@ export const phoneContentTypes: Readonly<Record<PhoneDataType, ContentType>> = {
 /** What {@link openPhoneDatastore} needs. */
 export interface PhoneDatastoreDeps {
   readonly data: PhoneDataRepository;
-  readonly number: string;
+  readonly deviceId: string;
   readonly uri: string;
   /** What lies in it: one type, or two where a phone keeps tasks in its calendar. */
   readonly dataTypes: readonly PhoneDataType[];
@@ -43,11 +43,12 @@ export interface PhoneDatastore extends LocalDatastore {
 
 /** Opens one of the phone's databases for a session. */
 export async function openPhoneDatastore(deps: PhoneDatastoreDeps): Promise<PhoneDatastore> {
-  const { data, number, uri, dataTypes, state } = deps;
+  const { data, deviceId, uri, dataTypes, state } = deps;
   const profile: ContentProfile = { ...defaultProfile, zone: deps.zone };
   const wanted: ReadonlySet<string> = new Set(dataTypes);
   const rows = new Map<string, PhoneItemRow>();
-  for (const row of await data.list(number)) if (wanted.has(row.dataType)) rows.set(row.luid, row);
+  for (const row of await data.list(deviceId))
+    if (wanted.has(row.dataType)) rows.set(row.luid, row);
   const dirty = new Map<string, PhoneItemRow>();
   const gone = new Set<string>();
   const counts = { received: 0, sent: 0 };
@@ -81,7 +82,7 @@ export async function openPhoneDatastore(deps: PhoneDatastoreDeps): Promise<Phon
       const dataType = dataTypeOf(item);
       if (dataType === undefined || !wanted.has(dataType)) return 415;
       const content = JSON.stringify(item);
-      keep({ number, luid, dataType, content, pending: null, changedAt: deps.now() });
+      keep({ deviceId, luid, dataType, content, pending: null, changedAt: deps.now() });
       counts.received += 1;
       return change.kind === 'add' ? 201 : 200;
     } catch (error) {
@@ -140,11 +141,11 @@ export async function openPhoneDatastore(deps: PhoneDatastoreDeps): Promise<Phon
       dirty.clear();
       gone.clear();
       if (changed.length > 0) await data.put(changed);
-      if (removed.length > 0) await data.remove(number, removed);
+      if (removed.length > 0) await data.remove(deviceId, removed);
     },
     async complete(serverAnchor) {
       await data.putState({
-        number,
+        deviceId,
         datastore: uri,
         ownAnchor: next,
         serverAnchor: serverAnchor ?? null,

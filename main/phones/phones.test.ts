@@ -265,6 +265,24 @@ describe('virtual phones', () => {
   });
 });
 
+describe('a virtual phone whose device was removed', () => {
+  it('leaves nothing for a device of another account that gets its number', async () => {
+    const id = await addPhone(left);
+    await save(left, 'contacts', { firstName: 'Ada' });
+    await sync(left);
+    await server.client.devices.remove({ id });
+    expect(await on(left)).toEqual([]);
+    const other = await server.client.accounts.create({ address: 'b@example.org', password: 'b' });
+    accountId = other.id;
+    await addPhone(left);
+    expect(await phone(left)).toMatchObject({ itemCounts: {}, sync: { state: 'never' } });
+    await sync(left, true);
+    expect(await on(left)).toEqual([]);
+    const place = { accountId, dataType: 'contacts', folder: '' } as const;
+    expect((await server.client.items.list(place)).total).toBe(0);
+  });
+});
+
 describe('a virtual phone that cannot synchronise', () => {
   it('says that synchronisation is off, and goes on later', async () => {
     await addPhone(left);

@@ -52,9 +52,10 @@ export interface Phones extends Pick<
   'items' | 'saveItem' | 'removeItem' | 'sync'
 > {
   /** An alert has arrived: a session begins. Does not wait for it. */
-  wake(number: string, alert: PhoneAlert): void;
-  /** How the last session of a number went. */
-  lastSession(number: string): PhoneSync;
+  wake(deviceId: string, alert: PhoneAlert): void;
+  /** How the last session of a device's phone went. */
+  lastSession(deviceId: string): PhoneSync;
+  /** What lies on the phones, by device. */
   counts(): Promise<ReadonlyMap<string, Partial<Record<PhoneDataType, number>>>>;
   /** Resolves when no session is under way. */
   idle(): Promise<void>;
@@ -87,8 +88,8 @@ export function createPhones(deps: PhonesDeps): Phones {
     return device;
   }
 
-  function show(device: DeviceRow, number: string, sync: PhoneSync): PhoneSync {
-    syncs.set(number, sync);
+  function show(device: DeviceRow, sync: PhoneSync): PhoneSync {
+    syncs.set(device.id, sync);
     events.emit({ kind: 'phone', id: device.id });
     return sync;
   }
@@ -118,19 +119,20 @@ export function createPhones(deps: PhonesDeps): Phones {
   }
 
   async function run(
-    number: string,
+    deviceId: string,
     wanted: ReadonlyMap<string, SyncMode>,
     sessionId: string,
   ): Promise<PhoneSync> {
-    const device = await deviceOf(number);
-    const before = syncs.get(number) ?? never;
+    const device = await store.devices.get(deviceId);
+    if (device === undefined) throw new AppError('NOT_FOUND');
+    const before = syncs.get(deviceId) ?? never;
     const opened: PhoneDatastore[] = [];
     const count = (): Pick<PhoneSync, 'received' | 'sent'> => ({
       received: opened.reduce((sum, { counts }) => sum + counts.received, 0),
       sent: opened.reduce((sum, { counts }) => sum + counts.sent, 0),
     });
     const showRunning = (): void => {
-      show(device, number, { state: 'running', at: clock.now(), ...count(), problem: null });
+      show(device, { state: 'running', at: clock.now(), ...count(), problem: null });
     };
     showRunning();
     try {
@@ -138,7 +140,7 @@ export function createPhones(deps: PhonesDeps): Phones {
       const folders = heldFolders(device);
       for (const folder of folders) {
         const mode = wanted.get(folder.name);
-        if (mode !== undefined) opened.push(await open(number, device, folder, mode));
+        if (mode !== undefined) opened.push(await open(device, folder, mode));
       }
       const info = virtualDeviceInfo(
         connection.deviceId,
@@ -146,15 +148,20 @@ export function createPhones(deps: PhonesDeps): Phones {
         folders.some((folder) => isMixed(device, folder)),
       );
       // An alert may name what such a phone has no place for, mail above all.
-      if (opened.length === 0) return show(device, number, before);
+      if (opened.length === 0) return show(device, before);
       await synchronise(connection, info, opened);
       tell(device, {
         level: 'info',
         key: 'phone.synced',
         params: { device: device.name, ...count() },
       });
-      return show(device, number, { state: 'done', at: clock.now(), ...count(), problem: null });
+      return show(device, { state: 'done', at: clock.now(), ...count(), problem: null });
     } catch (error) {
+      if ((await store.devices.get(deviceId)) === undefined) {
+        // Removed meanwhile, with everything that lay on it.
+        syncs.delete(deviceId);
+        throw new AppError('NOT_FOUND');
+      }
       if (!(error instanceof PhoneSyncError)) deps.onFault(error);
       const problem = error instanceof PhoneSyncError ? error.problem : 'fault';
       tell(device, {
@@ -162,75 +169,72 @@ export function createPhones(deps: PhonesDeps): Phones {
         key: 'phone.sync-failed',
         params: { device: device.name, problem },
       });
-      return show(device, number, { state: 'failed', at: clock.now(), ...count(), problem });
+      return show(device, { state: 'failed', at: clock.now(), ...count(), problem });
     }
   }
 
-  async function open(
-    number: string,
-    device: DeviceRow,
-    folder: Folder,
-    mode: SyncMode,
-  ): Promise<PhoneDatastore> {
+  async function open(device: DeviceRow, folder: Folder, mode: SyncMode): Promise<PhoneDatastore> {
     const { name: uri, dataType } = folder;
     return await openPhoneDatastore({
       data: store.phoneData,
-      number,
+      deviceId: device.id,
       uri,
       dataTypes: isMixed(device, folder) ? ['calendar', 'tasks'] : [dataType as PhoneDataType],
       mode,
       now: () => clock.now(),
       newLuid: () => ids.next(),
-      state: await store.phoneData.getState(number, uri),
+      state: await store.phoneData.getState(device.id, uri),
       zone: deps.zone(),
     });
   }
 
   return {
     async items({ number }) {
-      return { items: await shelf.list(number) };
+      // Messages may have come to a number that is no device's.
+      const device = await store.devices.getByNumber(number);
+      return { items: device === undefined ? [] : await shelf.list(device.id) };
     },
     async saveItem(input) {
-      const device = await deviceOf(input.number);
-      const saved = await inLane(input.number, () => shelf.save(input));
-      events.emit({ kind: 'phone', id: device.id });
+      const { id } = await deviceOf(input.number);
+      const saved = await inLane(id, () => shelf.save(id, input));
+      events.emit({ kind: 'phone', id });
       return saved;
     },
     async removeItem({ number, luid }) {
-      const device = await deviceOf(number);
-      await inLane(number, () => shelf.remove(number, luid));
-      events.emit({ kind: 'phone', id: device.id });
+      const { id } = await deviceOf(number);
+      await inLane(id, () => shelf.remove(id, luid));
+      events.emit({ kind: 'phone', id });
       return { done: true };
     },
     async sync({ number, slow }) {
       const device = await deviceOf(number);
       const mode: SyncMode = slow ? 'slow' : 'two-way';
       const all = new Map(device.folders.map(({ name }) => [name, mode] as const));
-      return await inLane(number, () => run(number, all, newSessionId()));
+      return await inLane(device.id, () => run(device.id, all, newSessionId()));
     },
-    wake(number, { sessionId, syncs: asked }) {
+    wake(deviceId, { sessionId, syncs: asked }) {
       const wanted = new Map(asked.map(({ uri, syncType }) => [uri, modeOf(syncType)] as const));
       const id = sessionId.toString(16).toUpperCase();
-      const waiting = alerted.get(number);
+      const waiting = alerted.get(deviceId);
       if (waiting !== undefined) {
         waiting.sessionId = id;
         for (const [uri, mode] of wanted) waiting.wanted.set(uri, mode);
         return;
       }
       const asking = { sessionId: id, wanted };
-      alerted.set(number, asking);
-      const session = inLane(number, async () => {
-        alerted.delete(number);
-        await run(number, asking.wanted, asking.sessionId);
+      alerted.set(deviceId, asking);
+      const session = inLane(deviceId, async () => {
+        alerted.delete(deviceId);
+        await run(deviceId, asking.wanted, asking.sessionId);
       });
       // A device that has gone meanwhile has no phone that could wake.
       session.catch(() => undefined);
     },
-    lastSession: (number) => syncs.get(number) ?? never,
+    lastSession: (deviceId) => syncs.get(deviceId) ?? never,
     async counts() {
       const counts = new Map<string, Partial<Record<PhoneDataType, number>>>();
-      for (const { number, dataType, count } of await store.phoneData.counts()) {
-        counts.set(number, { ...counts.get(number), [dataType]: count });
+      for (const { deviceId, dataType, count } of await store.phoneData.counts()) {
+        counts.set(deviceId, { ...counts.get(deviceId), [dataType]: count });
       }
       return counts;
     },
@@ -245,8 +249,8 @@ export function createPhones(deps: PhonesDeps): Phones {
     return String(ownSessionIds + (clock.now() % ownSessionIds));
   }
 
-  async function inLane<Result>(number: string, task: () => Promise<Result>): Promise<Result> {
-    const result = lanes.run(number, Number.POSITIVE_INFINITY, task);
+  async function inLane<Result>(deviceId: string, task: () => Promise<Result>): Promise<Result> {
+    const result = lanes.run(deviceId, Number.POSITIVE_INFINITY, task);
     if (result === undefined) throw new AppError('UNAVAILABLE', { retryable: true });
     return await result;
   }

@@ -11,9 +11,9 @@ import { fieldsOf, linesOf, withFields } from './phone-item.ts';
 
 /** What lies on the phones, as their owners handle it. */
 export interface Shelf {
-  list(number: string): Promise<PhoneItem[]>;
-  save(input: PhoneItemInput): Promise<PhoneItem>;
-  remove(number: string, luid: string): Promise<void>;
+  list(deviceId: string): Promise<PhoneItem[]>;
+  save(deviceId: string, input: Omit<PhoneItemInput, 'number'>): Promise<PhoneItem>;
+  remove(deviceId: string, luid: string): Promise<void>;
 }
 
 /** What {@link createShelf} needs. */
@@ -25,22 +25,22 @@ export interface ShelfDeps {
 
 /** Makes the owners' side of the phones' data. */
 export function createShelf({ data, clock, ids }: ShelfDeps): Shelf {
-  async function find(number: string, luid: string): Promise<PhoneItemRow> {
-    const row = (await data.list(number)).find((one) => one.luid === luid);
+  async function find(deviceId: string, luid: string): Promise<PhoneItemRow> {
+    const row = (await data.list(deviceId)).find((one) => one.luid === luid);
     if (row === undefined || row.pending === 'deleted') throw new AppError('NOT_FOUND');
     return row;
   }
 
   return {
-    async list(number) {
-      const rows = await data.list(number);
+    async list(deviceId) {
+      const rows = await data.list(deviceId);
       return rows
         .slice(0, phoneLimits.shownItems)
         .map(view)
         .sort((left, right) => left.title.localeCompare(right.title));
     },
-    async save({ number, dataType, luid, fields }) {
-      const before = luid === undefined ? undefined : await find(number, luid);
+    async save(deviceId, { dataType, luid, fields }) {
+      const before = luid === undefined ? undefined : await find(deviceId, luid);
       const old = before === undefined ? undefined : (JSON.parse(before.content) as Item);
       const typed = withFields(dataType, old, fields);
       // Whose change is the newer one is decided by when it was typed, not by who synchronises first.
@@ -53,7 +53,7 @@ export function createShelf({ data, clock, ids }: ShelfDeps): Shelf {
         });
       }
       const row: PhoneItemRow = {
-        number,
+        deviceId,
         luid: before?.luid ?? ids.next(),
         dataType,
         content: JSON.stringify(item),
@@ -63,10 +63,10 @@ export function createShelf({ data, clock, ids }: ShelfDeps): Shelf {
       await data.put([row]);
       return view(row);
     },
-    async remove(number, luid) {
-      const row = await find(number, luid);
+    async remove(deviceId, luid) {
+      const row = await find(deviceId, luid);
       // The server has never heard of it, so there is nothing to tell.
-      if (row.pending === 'new') await data.remove(number, [luid]);
+      if (row.pending === 'new') await data.remove(deviceId, [luid]);
       else await data.put([{ ...row, pending: 'deleted', changedAt: clock.now() }]);
     },
   };

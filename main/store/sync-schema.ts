@@ -186,7 +186,7 @@ export interface SessionProblemsTable {
 
 /** Data of virtual phones; `content` is JSON. */
 export interface PhoneItemsTable {
-  number: string;
+  device_id: string;
   luid: string;
   data_type: string;
   content: string;
@@ -196,7 +196,7 @@ export interface PhoneItemsTable {
 
 /** What virtual phones remember of a datastore. */
 export interface PhoneStatesTable {
-  number: string;
+  device_id: string;
   datastore: string;
   own_anchor: string | null;
   server_anchor: string | null;

@@ -207,7 +207,7 @@ export interface HoldRow {
 
 /** An entry of a virtual phone. */
 export interface PhoneItemRow {
-  readonly number: string;
+  readonly deviceId: string;
   readonly luid: string;
   readonly dataType: DataType;
   /** Inner form as JSON. */
@@ -218,7 +218,7 @@ export interface PhoneItemRow {
 
 /** What a virtual phone remembers of a datastore between sessions. */
 export interface PhoneStateRow {
-  readonly number: string;
+  readonly deviceId: string;
   readonly datastore: string;
   readonly ownAnchor: string | null;
   readonly serverAnchor: string | null;
@@ -381,10 +381,10 @@ export interface SessionsRepository {
 }
 
 export interface PhoneDataRepository {
-  list(number: string): Promise<PhoneItemRow[]>;
+  list(deviceId: string): Promise<PhoneItemRow[]>;
   put(rows: readonly PhoneItemRow[]): Promise<void>;
-  remove(number: string, luids: readonly string[]): Promise<void>;
-  counts(): Promise<readonly { number: string; dataType: DataType; count: number }[]>;
-  getState(number: string, datastore: string): Promise<PhoneStateRow | undefined>;
+  remove(deviceId: string, luids: readonly string[]): Promise<void>;
+  counts(): Promise<readonly { deviceId: string; dataType: DataType; count: number }[]>;
+  getState(deviceId: string, datastore: string): Promise<PhoneStateRow | undefined>;
   putState(row: PhoneStateRow): Promise<void>;
 }

@@ -20,15 +20,19 @@ const shownMessagesOfAll = 500;
 /** The part of the virtual phones that holds data and synchronises it. */
 export interface PhonesPort {
   wake(
-    number: string,
+    deviceId: string,
     alert: {
       readonly sessionId: number;
       readonly syncs: readonly { readonly uri: string; readonly syncType: number }[];
     },
   ): void;
-  lastSession(number: string): Phone['sync'];
+  lastSession(deviceId: string): Phone['sync'];
+  /** By device. */
   counts(): Promise<ReadonlyMap<string, Phone['itemCounts']>>;
 }
+
+/** The phone of a number that is no device's. */
+const never: Phone['sync'] = { state: 'never', at: null, received: 0, sent: 0, problem: null };
 
 /** What the virtual phones need. */
 export interface VirtualPhonesDeps {
@@ -76,7 +80,7 @@ export class VirtualPhones implements PhoneReceiver {
     if (!woke || device === undefined) return;
     const syncs = reading.syncs.filter(({ known }) => known);
     if (syncs.length > 0)
-      this.#deps.phones.wake(number, { sessionId: reading.sessionId ?? 0, syncs });
+      this.#deps.phones.wake(device.id, { sessionId: reading.sessionId ?? 0, syncs });
   }
 
   /** All phones with what they received last, in the order of their devices. */
@@ -99,7 +103,7 @@ export class VirtualPhones implements PhoneReceiver {
       byNumber.delete(number);
       phones.push({
         ...this.#phone(number, rows, device, password, counts),
-        itemCounts: itemCounts.get(number) ?? {},
+        itemCounts: itemCounts.get(device.id) ?? {},
         accountAddress: addresses.get(device.accountId) ?? '',
       });
     }
@@ -130,7 +134,7 @@ export class VirtualPhones implements PhoneReceiver {
       clientType: device?.clientType ?? 'other',
       wokenAt: messages.find(({ kind }) => kind === 'alert')?.at ?? null,
       received: counts.get(number) ?? newestFirst.length,
-      sync: this.#deps.phones.lastSession(number),
+      sync: device === undefined ? never : this.#deps.phones.lastSession(device.id),
       itemCounts: {},
       messages,
     };

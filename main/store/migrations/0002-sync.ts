@@ -221,23 +221,23 @@ const statements = [
   `create index session_problems_by_session on session_problems (session_id)`,
 
   `create table phone_items (
-    number text not null,
+    device_id text not null references devices (id) on delete cascade,
     luid text not null,
     data_type text not null,
     content text not null,
     pending text,
     changed_at integer not null,
-    primary key (number, luid)
+    primary key (device_id, luid)
   )`,
-  `create index phone_items_by_type on phone_items (number, data_type)`,
+  `create index phone_items_by_type on phone_items (device_id, data_type)`,
 
   `create table phone_states (
-    number text not null,
+    device_id text not null references devices (id) on delete cascade,
     datastore text not null,
     own_anchor text,
     server_anchor text,
     nonce text,
-    primary key (number, datastore)
+    primary key (device_id, datastore)
   ) without rowid`,
 
   `create trigger collections_counted after insert on collections begin

@@ -7,7 +7,7 @@ import type { PhoneDataRepository, PhoneItemRow } from '../sync-types.ts';
 
 function fromColumns(row: Selectable<PhoneItemsTable>): PhoneItemRow {
   return {
-    number: row.number,
+    deviceId: row.device_id,
     luid: row.luid,
     dataType: row.data_type as PhoneItemRow['dataType'],
     content: row.content,
@@ -19,7 +19,7 @@ function fromColumns(row: Selectable<PhoneItemsTable>): PhoneItemRow {
 const putItems = bulkInsert(
   'phone_items',
   (row: PhoneItemRow): PhoneItemsTable => ({
-    number: row.number,
+    device_id: row.deviceId,
     luid: row.luid,
     data_type: row.dataType,
     content: row.content,
@@ -31,7 +31,7 @@ const putItems = bulkInsert(
       .insertInto('phone_items')
       .values(values)
       .onConflict((conflict) =>
-        conflict.columns(['number', 'luid']).doUpdateSet((eb) => ({
+        conflict.columns(['device_id', 'luid']).doUpdateSet((eb) => ({
           data_type: eb.ref('excluded.data_type'),
           content: eb.ref('excluded.content'),
           pending: eb.ref('excluded.pending'),
@@ -41,55 +41,55 @@ const putItems = bulkInsert(
       .compile(),
 );
 
-const putState = `insert into phone_states (number, datastore, own_anchor, server_anchor, nonce)
+const putState = `insert into phone_states (device_id, datastore, own_anchor, server_anchor, nonce)
   values (?, ?, ?, ?, ?)
-  on conflict (number, datastore) do update set own_anchor = excluded.own_anchor,
+  on conflict (device_id, datastore) do update set own_anchor = excluded.own_anchor,
     server_anchor = excluded.server_anchor, nonce = excluded.nonce`;
 
 /** What virtual phones hold, in SQL. */
 export function phoneDataRepository(session: Session): PhoneDataRepository {
   return {
-    async list(number) {
+    async list(deviceId) {
       const rows = await select<Selectable<PhoneItemsTable>>(
         session.db,
-        'select * from phone_items where number = ? order by data_type, luid',
-        [number],
+        'select * from phone_items where device_id = ? order by data_type, luid',
+        [deviceId],
       );
       return rows.map(fromColumns);
     },
     async put(rows) {
       if (rows.length > 0) await session.atomic((db) => putItems(db, rows));
     },
-    async remove(number, luids) {
+    async remove(deviceId, luids) {
       await run(
         session.db,
-        'delete from phone_items where number = ? and luid in (select value from json_each(?))',
-        [number, listParameter(luids)],
+        'delete from phone_items where device_id = ? and luid in (select value from json_each(?))',
+        [deviceId, listParameter(luids)],
       );
     },
     async counts() {
-      const rows = await select<{ number: string; data_type: string; count: number }>(
+      const rows = await select<{ device_id: string; data_type: string; count: number }>(
         session.db,
-        `select number, data_type, count(*) as count from phone_items
-         group by number, data_type order by number, data_type`,
+        `select device_id, data_type, count(*) as count from phone_items
+         group by device_id, data_type order by device_id, data_type`,
         [],
       );
       return rows.map((row) => ({
-        number: row.number,
+        deviceId: row.device_id,
         dataType: row.data_type as PhoneItemRow['dataType'],
         count: row.count,
       }));
     },
-    async getState(number, datastore) {
+    async getState(deviceId, datastore) {
       const rows = await select<Selectable<PhoneStatesTable>>(
         session.db,
-        'select * from phone_states where number = ? and datastore = ?',
-        [number, datastore],
+        'select * from phone_states where device_id = ? and datastore = ?',
+        [deviceId, datastore],
       );
       const [row] = rows;
       return (
         row && {
-          number: row.number,
+          deviceId: row.device_id,
           datastore: row.datastore,
           ownAnchor: row.own_anchor,
           serverAnchor: row.server_anchor,
@@ -99,7 +99,7 @@ export function phoneDataRepository(session: Session): PhoneDataRepository {
     },
     async putState(row) {
       await run(session.db, putState, [
-        row.number,
+        row.deviceId,
         row.datastore,
         row.ownAnchor,
         row.serverAnchor,

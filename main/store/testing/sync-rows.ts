@@ -159,7 +159,7 @@ export function sessionRow(id: string, given: Partial<SessionRow> = {}): Session
 /** A contact on a virtual phone. */
 export function phoneItemRow(luid: string, given: Partial<PhoneItemRow> = {}): PhoneItemRow {
   return {
-    number: '+48600100200',
+    deviceId: 'phone',
     luid,
     dataType: 'contacts',
     content: '{}',
