@@ -163,14 +163,15 @@ function followLoginSetting(desk: Desk, server: RunningServer): void {
 }
 
 /** Ends the services before the process: whatever asks it to quit waits for them. */
-function quitInOrder(desk: Desk, server: RunningServer): void {
+function quitInOrder(desk: Desk, server: RunningServer, window: DeskWindow): void {
   let isEnded = false;
   app.on('before-quit', (event) => {
     desk.isQuitting = true;
     if (isEnded) return;
     event.preventDefault();
     const late = setTimeout(() => app.exit(1), STOP_WITHIN_MS);
-    void server.stop().then(() => {
+    // Where the window is, is written now: the process may end before the window has closed.
+    void Promise.all([server.stop(), window.rememberPlace()]).then(() => {
       clearTimeout(late);
       isEnded = true;
       app.quit();
@@ -181,7 +182,6 @@ function quitInOrder(desk: Desk, server: RunningServer): void {
 async function open(desk: Desk): Promise<void> {
   await app.whenReady();
   const server = await start(desk);
-  quitInOrder(desk, server);
   const memory = await openShellMemory(desk.dataDir);
   const window = createDeskWindow({
     texts: desk.texts,
@@ -193,6 +193,7 @@ async function open(desk: Desk): Promise<void> {
     isQuitting: () => desk.isQuitting,
     quit: () => app.quit(),
   });
+  quitInOrder(desk, server, window);
   servePage(createPage(rendererDir));
   acceptPorts(createRpcServer(server.router), (url) =>
     desk.diagnostics.fault('ipc', new Error(`a port came from ${url}`)),

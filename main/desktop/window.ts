@@ -22,6 +22,8 @@ export interface DeskWindowOptions {
 export interface DeskWindow {
   /** Shows it, making it when it is not there, at an address of the console when one is given. */
   open(hash?: string): void;
+  /** Writes down where it is, for the next start. */
+  rememberPlace(): Promise<void>;
 }
 
 /** How long a crash of the window's page is remembered: a second one within asks the person. */
@@ -33,10 +35,10 @@ export function createDeskWindow(options: DeskWindowOptions): DeskWindow {
   let current: BrowserWindow | undefined;
   let isHash: string | undefined;
 
-  function rememberPlace(window: BrowserWindow): void {
+  async function rememberPlace(window: BrowserWindow): Promise<void> {
     if (window.isDestroyed() || window.isMinimized()) return;
     const isMaximized = window.isMaximized();
-    void memory.remember({ bounds: window.getNormalBounds(), isMaximized });
+    await memory.remember({ bounds: window.getNormalBounds(), isMaximized });
   }
 
   /** Explains once that Pushdesk goes on; resolves with what the person wants. */
@@ -58,7 +60,7 @@ export function createDeskWindow(options: DeskWindowOptions): DeskWindow {
   }
 
   function onClose(window: BrowserWindow, event: { preventDefault(): void }): void {
-    rememberPlace(window);
+    void rememberPlace(window);
     if (options.isQuitting()) return;
     event.preventDefault();
     if (!options.closesToTray()) {
@@ -140,6 +142,9 @@ export function createDeskWindow(options: DeskWindowOptions): DeskWindow {
       if (current.isMinimized()) current.restore();
       current.show();
       current.focus();
+    },
+    async rememberPlace() {
+      if (current !== undefined) await rememberPlace(current);
     },
   };
 }
