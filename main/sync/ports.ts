@@ -48,6 +48,8 @@ export interface SessionStart {
 export interface SessionRecord {
   readonly id: string;
   readonly traceId: string;
+  /** What the log calls the client: its device's name, or what it calls itself. */
+  readonly clientName: string;
   /** Keeps a message when the device's messages are logged. Credentials are taken out. */
   message(direction: 'in' | 'out', bytes: Uint8Array): void;
   /** A status that is no success. */

@@ -236,7 +236,7 @@ describe('what is too large', () => {
     await phone.sync();
     expect(await titles()).toEqual([nameOf(1)]);
     expect((await told()).join('\n')).toMatch(
-      /larger than twice 150,000 bytes, and is refused\. Set a smaller message size on the device/u,
+      /Phone sends a message that is larger than twice 150,000 bytes, and is refused\. Set a smaller message size on the device/u,
     );
   });
 
@@ -250,7 +250,7 @@ describe('what is too large', () => {
     expect(sent.at(-1)).toBe(201);
     expect(await titles()).toEqual([nameOf(2)]);
     expect((await told()).join('\n')).toMatch(
-      /an item for contacts of \d{3},\d{3} bytes, of which 20,000 are allowed: it stays on the device\. Make it smaller there/u,
+      /Phone sends an item for contacts of \d{3},\d{3} bytes, of which 20,000 are allowed: it stays on the device\. Make it smaller there/u,
     );
   });
 });

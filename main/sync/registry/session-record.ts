@@ -44,6 +44,7 @@ export function createSessionRecord(
   return {
     id,
     traceId,
+    clientName: client,
     row: () => row,
 
     message(direction, bytes) {

@@ -24,7 +24,7 @@ export function noteFault(session: SessionState, error: unknown, status: 500 | 5
     area: 'sync',
     key: isFull ? 'sync.storage-full' : 'sync.fault',
     params: {
-      client: session.syncId,
+      client: session.record.clientName,
       detail: error instanceof Error ? error.message : String(error),
     },
     traceId: session.record.traceId,

@@ -187,7 +187,7 @@ async function skip(
     level: 'warn',
     area: 'sync',
     key: 'sync.item-too-large',
-    params: { client: session.syncId, folder: store.uri, octets: change.data.length },
+    params: { client: session.record.clientName, folder: store.uri, octets: change.data.length },
     traceId: session.record.traceId,
     accountId: session.client.accountId,
     deviceId: session.client.deviceId,

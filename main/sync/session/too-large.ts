@@ -21,7 +21,7 @@ export function createTooLargeNote({ clock, settings, log }: SyncServerDeps): No
       level: 'warn',
       area: 'sync',
       key: 'sync.message-too-large',
-      params: { client: session?.syncId ?? remote, octets: settings().maxMessageSize },
+      params: { client: session?.record.clientName ?? remote, octets: settings().maxMessageSize },
       ...(session && aboutOf(session)),
     });
   };
@@ -37,7 +37,7 @@ export function noteItemOverLimit(
     level: 'warn',
     area: 'sync',
     key: 'sync.item-over-limit',
-    params: { client: session.syncId, folder: store.uri, octets, limit },
+    params: { client: session.record.clientName, folder: store.uri, octets, limit },
     ...aboutOf(session),
   });
 }

@@ -153,6 +153,7 @@ function fakeBook(world: () => FakeWorld): SessionBook {
       return Promise.resolve({
         id: `s${String(world().sessions.length)}`,
         traceId: 't1',
+        clientName: client.syncId,
         message: (direction, bytes) => void told.messages.push({ direction, bytes }),
         problem: (problem) => void told.problems.push(problem),
         progress: (facts) => void told.progress.push(facts),
