@@ -44,7 +44,15 @@ export const sessionsContract = {
 /** Clients of known accounts that are not paired with a configured device. */
 export const pendingContract = {
   list: procedure
-    .input(z.object({ accountId: idSchema.optional() }).optional())
+    .input(
+      z
+        .object({
+          accountId: idSchema.optional(),
+          /** Those that were put away or blocked too. */
+          withDismissed: z.boolean().default(false),
+        })
+        .optional(),
+    )
     .output(z.object({ pending: z.array(pendingDeviceSchema) })),
   /** Pairs the client with a device, which may have had another client before. */
   assign: procedure.input(z.object({ id: idSchema, deviceId: idSchema })).output(doneOutput),
@@ -52,6 +60,8 @@ export const pendingContract = {
   dismiss: procedure
     .input(z.object({ id: idSchema, block: z.boolean().default(false) }))
     .output(doneOutput),
+  /** Brings back one that was put away or blocked: it waits again, and is let in. */
+  recall: procedure.input(byIdInput).output(doneOutput),
 };
 
 /** What lies on the server. */

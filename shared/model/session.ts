@@ -157,6 +157,10 @@ export const pendingDeviceSchema = z.object({
   lastSeenAt: instantSchema,
   /** Devices of the account that have no client yet. */
   freeDeviceIds: z.array(idSchema),
+  /** Put away: not paired by itself, and listed only when asked for. */
+  isDismissed: z.boolean(),
+  /** Put away, and not let in. */
+  isBlocked: z.boolean(),
 });
 export type PendingDevice = z.infer<typeof pendingDeviceSchema>;
 

@@ -15,9 +15,10 @@ export function createPendingArea(
 
   return {
     async list(input) {
+      const withDismissed = input?.withDismissed === true;
       const clients = await store.sync.listClients(input?.accountId);
       const waiting = clients
-        .filter(isPending)
+        .filter((client) => isPending(client) || (withDismissed && isPutAway(client)))
         .sort((one, other) => other.lastSeenAt - one.lastSeenAt);
       const free = new Map<string, string[]>();
       const addresses = new Map<string, string>();
@@ -30,8 +31,10 @@ export function createPendingArea(
         );
         addresses.set(accountId, (await store.accounts.get(accountId))?.address ?? '');
       }
-      const pending = waiting.map(
-        ({ id, accountId, syncId, hardware, firstSeenAt, lastSeenAt }): PendingDevice => ({
+      const pending = waiting.map((client): PendingDevice => {
+        const { id, accountId, syncId, hardware } = client;
+        const { firstSeenAt, lastSeenAt, isDismissed, isBlocked } = client;
+        return {
           id,
           accountId,
           accountAddress: addresses.get(accountId) ?? '',
@@ -40,8 +43,10 @@ export function createPendingArea(
           firstSeenAt,
           lastSeenAt,
           freeDeviceIds: free.get(accountId) ?? [],
-        }),
-      );
+          isDismissed,
+          isBlocked,
+        };
+      });
       return { pending };
     },
 
@@ -75,7 +80,30 @@ export function createPendingArea(
       if (client.deviceId !== null) events.emit({ kind: 'device', id: client.deviceId });
       return { done: true };
     },
+
+    async recall({ id }) {
+      const client = await store.transaction(async (tx) => {
+        const before = found(await tx.sync.getClient(id), id);
+        await tx.sync.updateClient({ ...before, isDismissed: false, isBlocked: false });
+        return before;
+      });
+      // Twice, or after it was assigned, it is no news.
+      if (!isPutAway(client)) return { done: true };
+      log.write({
+        level: 'info',
+        area: 'sync',
+        key: 'pending.recalled',
+        params: { client: clientName(client) },
+        accountId: client.accountId,
+      });
+      events.emit({ kind: 'pending', id });
+      return { done: true };
+    },
   };
+}
+
+function isPutAway(client: SyncClientRow): boolean {
+  return client.deviceId === null && (client.isDismissed || client.isBlocked);
 }
 
 function found(client: SyncClientRow | undefined, id: string): SyncClientRow {

@@ -307,6 +307,28 @@ describe('a client that waits', () => {
     expect([await pending(), await pairedWith(phone)]).toEqual([[], null]);
   });
 
+  it.each([false, true])('is found again and brought back, blocked: %s', async (block) => {
+    const { id } = await come('IMEI:1');
+    await come('IMEI:2');
+    await registry.pending.dismiss({ id, block });
+    expect((await pending()).map(([syncId]) => syncId)).toEqual(['IMEI:2']);
+    const all = await registry.pending.list({ withDismissed: true });
+    expect(
+      all.pending.map(({ syncId, isDismissed, isBlocked }) => [syncId, isDismissed, isBlocked]),
+    ).toEqual([
+      ['IMEI:2', false, false],
+      ['IMEI:1', true, block],
+    ]);
+    await registry.pending.recall({ id });
+    await registry.pending.recall({ id });
+    expect((await come('IMEI:1')).deviceId).toBeNull();
+    expect((await pending()).map(([syncId]) => syncId)).toEqual(['IMEI:1', 'IMEI:2']);
+    expect(keys().filter((key) => key === 'pending.recalled')).toHaveLength(1);
+    await expect(registry.pending.recall({ id: 'nobody' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
   it('is not let in any more when it is blocked, until it is assigned after all', async () => {
     const { id } = await come('IMEI:1');
     await registry.pending.dismiss({ id, block: true });

@@ -15,13 +15,15 @@ export interface DeviceToolbarProps {
   readonly counts: Readonly<Record<StateGroup, number>>;
   /** Clients that wait for a device. */
   readonly pending: number;
+  /** Whether there is a client without a device, be it one that was put away. */
+  readonly hasClients: boolean;
   readonly isPendingShown: boolean;
   readonly setUrl: SetUrlState;
 }
 
 /** Search, chips by state, and the filters by account and client type; all of them in the URL. */
 export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
-  const { filter, total, counts, pending, isPendingShown, setUrl } = props;
+  const { filter, total, counts, pending, hasClients, isPendingShown, setUrl } = props;
   const { t } = useText();
   const setText = useCallback(
     (text: string) => {
@@ -47,7 +49,7 @@ export function DeviceToolbar(props: DeviceToolbarProps): ReactNode {
               count: counts[group],
               state: group,
             })),
-          ...(pending > 0 || isPendingShown
+          ...(hasClients || isPendingShown
             ? [
                 {
                   value: 'pending',

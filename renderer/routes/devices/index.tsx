@@ -34,7 +34,12 @@ export function DevicesPage(): ReactNode {
   const filter = readDeviceFilter(url);
   const devices = useDevices(filter);
   const columns = useDeviceColumns();
-  const { data: waiting } = useQuery(orpc.pending.list.queryOptions({}));
+  const { data: clients } = useQuery(
+    orpc.pending.list.queryOptions({ input: { withDismissed: true } }),
+  );
+  const waiting = clients?.pending.filter(
+    ({ isDismissed, isBlocked }) => !isDismissed && !isBlocked,
+  );
   const isPendingShown = url['state'] === 'pending';
   const [removing, setRemoving] = useState<readonly string[]>([]);
   const openId = url['open'] ?? null;
@@ -87,7 +92,8 @@ export function DevicesPage(): ReactNode {
           filter={filter}
           total={devices.total}
           counts={devices.counts}
-          pending={waiting?.pending.length ?? 0}
+          pending={waiting?.length ?? 0}
+          hasClients={clients !== undefined && clients.pending.length > 0}
           isPendingShown={isPendingShown}
           setUrl={setUrl}
         />

@@ -259,6 +259,13 @@ export const devices: Translated<typeof source> = {
   'pending.block-text':
     'Jeho relace se budou odmítat, i se správným heslem. Co synchronizoval, zůstane na serveru i v zařízení. Kdo zná heslo, může přijít s jiným klientem: je-li heslo v nepovolaných rukou, změňte i heslo účtu.',
   'pending.blocked': '{client}: zablokováno.',
+  'pending.away':
+    '{count, plural, one {# odložený nebo zablokovaný} few {# odložení nebo zablokovaní} many {# odloženého nebo zablokovaného} other {# odložených nebo zablokovaných}}',
+  'pending.away-hide': 'Skrýt odložené',
+  'pending.recall': 'Vrátit',
+  'pending.recalled': '{client}: znovu čeká na zařízení.',
+  'pending.is-dismissed': 'Odložený',
+  'pending.is-blocked': 'Zablokovaný',
   'pending.empty.title': 'Žádný klient nečeká',
   'pending.empty.text':
     'Telefon, který se přihlásí heslem účtu a nepatří k žádnému zařízení, se objeví zde k přiřazení. Do telefonu patří tato adresa.',

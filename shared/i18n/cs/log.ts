@@ -146,6 +146,7 @@ export const log: Translated<typeof logSource> = {
     '{client} se přihlašuje k {account} a nepatří k žádnému zařízení: přiřaďte ho na stránce zařízení',
   'pending.dismissed': '{client} odložen: zůstává bez zařízení',
   'pending.blocked': '{client} zablokován: už nebude vpuštěn',
+  'pending.recalled': '{client} vrácen: čeká na zařízení a bude vpuštěn',
   'sync.started': '{client} začíná relaci (SyncML {version}, {encoding})',
   'sync.folder':
     '{client}, {folder}, {mode}. Ze zařízení: nové {added}, změněné {changed}, smazané {deleted}. Do zařízení: nové {sentAdded}, změněné {sentChanged}, smazané {sentDeleted}',

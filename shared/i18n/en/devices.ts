@@ -253,6 +253,12 @@ export const devices = {
   'pending.block-text':
     'Its sessions are refused, even with the right password. What it has synchronised stays on the server and on the device. Somebody who knows the password can come with another client: change the account’s password too if it is in wrong hands.',
   'pending.blocked': '{client} is blocked.',
+  'pending.away': '{count, plural, one {# put away or blocked} other {# put away or blocked}}',
+  'pending.away-hide': 'Hide those put away',
+  'pending.recall': 'Bring back',
+  'pending.recalled': '{client} waits for a device again.',
+  'pending.is-dismissed': 'Put away',
+  'pending.is-blocked': 'Blocked',
   'pending.empty.title': 'No client waits',
   'pending.empty.text':
     'A phone that signs in with an account’s password and belongs to no device appears here, to be assigned. This address belongs into the phone.',

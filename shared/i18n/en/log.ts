@@ -157,6 +157,7 @@ export const log = {
     '{client} signs in to {account} and belongs to no device: assign it to one on the devices page',
   'pending.dismissed': '{client} is put away: it stays without a device',
   'pending.blocked': '{client} is blocked: it is not let in any more',
+  'pending.recalled': '{client} is brought back: it waits for a device and is let in',
   'sync.started': '{client} starts a session (SyncML {version}, {encoding})',
   'sync.folder':
     '{folder} of {client}, {mode}. From the device: {added} new, {changed} changed, {deleted} deleted. To it: {sentAdded} new, {sentChanged} changed, {sentDeleted} deleted',

@@ -262,6 +262,13 @@ export const devices: Translated<typeof source> = {
   'pending.block-text':
     'Jego sesje będą odrzucane, nawet z dobrym hasłem. To, co zsynchronizował, zostaje na serwerze i na urządzeniu. Kto zna hasło, może przyjść z innym klientem: jeśli hasło jest w niepowołanych rękach, zmień też hasło konta.',
   'pending.blocked': '{client}: zablokowano.',
+  'pending.away':
+    '{count, plural, one {# odłożony lub zablokowany} few {# odłożonych lub zablokowanych} many {# odłożonych lub zablokowanych} other {# odłożonego lub zablokowanego}}',
+  'pending.away-hide': 'Ukryj odłożonych',
+  'pending.recall': 'Przywróć',
+  'pending.recalled': '{client}: znowu czeka na urządzenie.',
+  'pending.is-dismissed': 'Odłożony',
+  'pending.is-blocked': 'Zablokowany',
   'pending.empty.title': 'Żaden klient nie czeka',
   'pending.empty.text':
     'Telefon, który loguje się hasłem konta i nie należy do żadnego urządzenia, pojawia się tutaj do przypisania. Ten adres należy wpisać w telefonie.',

@@ -149,6 +149,7 @@ export const log: Translated<typeof logSource> = {
     '{client} loguje się do {account} i nie należy do żadnego urządzenia: przypisz go na stronie urządzeń',
   'pending.dismissed': '{client} odłożono: pozostaje bez urządzenia',
   'pending.blocked': '{client} zablokowano: nie będzie już wpuszczany',
+  'pending.recalled': '{client} przywrócono: czeka na urządzenie i jest wpuszczany',
   'sync.started': '{client} rozpoczyna sesję (SyncML {version}, {encoding})',
   'sync.folder':
     '{client}, {folder}, {mode}. Z urządzenia: nowe {added}, zmienione {changed}, usunięte {deleted}. Do urządzenia: nowe {sentAdded}, zmienione {sentChanged}, usunięte {sentDeleted}',

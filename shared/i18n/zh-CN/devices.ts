@@ -240,6 +240,12 @@ export const devices: Translated<typeof source> = {
   'pending.block-text':
     '即使密码正确，它的会话也会被拒绝。它已同步的内容保留在服务器和设备上。知道密码的人可以换一个客户端再来：若密码已落入他人之手，请同时更改账户密码。',
   'pending.blocked': '{client} 已阻止。',
+  'pending.away': '{count, plural, other {# 个已搁置或已阻止}}',
+  'pending.away-hide': '隐藏已搁置的',
+  'pending.recall': '恢复',
+  'pending.recalled': '{client} 重新等待分配设备。',
+  'pending.is-dismissed': '已搁置',
+  'pending.is-blocked': '已阻止',
   'pending.empty.title': '没有客户端在等待',
   'pending.empty.text':
     '用账户密码登录而不属于任何设备的手机会出现在这里，等待分配。请在手机上填写此地址。',

@@ -129,6 +129,7 @@ export const log: Translated<typeof logSource> = {
   'pending.appeared': '{client} 登录了 {account}，但不属于任何设备：请在设备页面分配',
   'pending.dismissed': '{client} 已搁置：仍不分配设备',
   'pending.blocked': '{client} 已被阻止：不再允许登录',
+  'pending.recalled': '{client} 已恢复：等待分配设备，允许登录',
   'sync.started': '{client} 开始会话（SyncML {version}，{encoding}）',
   'sync.folder':
     '{client} 的 {folder}，{mode}。来自设备：新增 {added}，更改 {changed}，删除 {deleted}。发往设备：新增 {sentAdded}，更改 {sentChanged}，删除 {sentDeleted}',
