@@ -6,7 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { StateShape } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { ListenerLine } from './listener-line.tsx';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from '../../state/loopback.ts';
 import { SecretField } from './secret-field.tsx';
 import { keepSecret, secretInput } from './secret.ts';
 import type { SecretChange } from './secret.ts';

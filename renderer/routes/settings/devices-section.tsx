@@ -10,7 +10,7 @@ import { CertificateFields } from './certificate-fields.tsx';
 import { CertificateStatus } from './certificate-status.tsx';
 import { ListenerLine } from './listener-line.tsx';
 import { readListener, writeListener } from './listener-values.ts';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from '../../state/loopback.ts';
 import { SectionForm } from './section-form.tsx';
 import styles from './settings.module.css';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopbackHost } from './loopback.ts';
+import { isLoopbackHost } from '../../state/loopback.ts';
 import { keepSecret, makeSecret, secretInput } from './secret.ts';
 
 describe('a secret', () => {

@@ -1,30 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { orpc } from '../../api/client.ts';
 import { CopyText } from '../../components/copy-text.tsx';
 import { StateShape } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
-import { phoneAddresses } from './phone-addresses.ts';
+import { phoneAddresses } from '../../state/phone-addresses.ts';
+import { useAddressFacts } from '../../state/use-address-facts.ts';
 import styles from './sync.module.css';
-
-/** The desktop's page has no host of its own. */
-function hostHere(): string {
-  const { protocol, hostname } = window.location;
-  return protocol.startsWith('http') && hostname !== '' ? hostname : '127.0.0.1';
-}
 
 /** The URLs that phones need, each with a button that copies it. */
 export function PhoneAddress(): ReactNode {
   const { t } = useText();
-  const status = useQuery(orpc.system.status.queryOptions({}));
-  const settings = useQuery(orpc.settings.get.queryOptions({}));
-  if (status.data === undefined || settings.data === undefined) return null;
-  const addresses = phoneAddresses(
-    status.data.listeners,
-    settings.data.listeners.publicUrl,
-    hostHere(),
-  );
+  const facts = useAddressFacts();
+  if (facts === undefined) return null;
+  const addresses = phoneAddresses(facts);
   if (addresses.length === 0) {
     return (
       <p className={styles['note']}>
@@ -39,7 +27,7 @@ export function PhoneAddress(): ReactNode {
   return (
     <ul className={styles['addresses']}>
       {addresses.map(({ kind, url }) => (
-        <li key={kind}>
+        <li key={url}>
           <CopyText value={url} what={t('sync.address.url')} />
           <span className="pd-soft">{t(`sync.address.${kind}`)}</span>
         </li>

@@ -8,16 +8,20 @@ describe('the addresses for a device', () => {
   it('are those of the listeners that run, TLS first', () => {
     const facts = { publicUrl: '', listeners: [plain, secure], names: ['desk.lan', '10.0.0.5'] };
     expect(phoneAddresses(facts)).toEqual([
-      { url: 'https://desk.lan/syncml', isLocal: false },
-      { url: 'https://10.0.0.5/syncml', isLocal: false },
-      { url: 'http://127.0.0.1:8080/syncml', isLocal: true },
+      { kind: 'secure', url: 'https://desk.lan/syncml', isLocal: false },
+      { kind: 'secure', url: 'https://10.0.0.5/syncml', isLocal: false },
+      { kind: 'plain', url: 'http://127.0.0.1:8080/syncml', isLocal: true },
     ]);
   });
 
   it('begin with the public one, however it was typed', () => {
     for (const publicUrl of ['https://a.example/pim/', 'https://a.example/pim/syncml']) {
       const [first] = phoneAddresses({ publicUrl, listeners: [plain], names: [] });
-      expect(first).toEqual({ url: 'https://a.example/pim/syncml', isLocal: false });
+      expect(first).toEqual({
+        kind: 'public',
+        url: 'https://a.example/pim/syncml',
+        isLocal: false,
+      });
     }
   });
 

@@ -1,8 +1,10 @@
-import type { Listener } from '../../../shared/model/system.ts';
+import type { Listener } from '../../shared/model/system.ts';
 import { isLoopbackHost } from './loopback.ts';
 
 /** An address of the SyncML server. */
 export interface PhoneAddress {
+  /** The public URL, or the listener that it leads to: with TLS or without. */
+  readonly kind: 'public' | 'secure' | 'plain';
   /** `https://sync.example.org/syncml` */
   readonly url: string;
   /** Whether it is reached from this machine alone. */
@@ -17,8 +19,11 @@ export interface AddressFacts {
   readonly names: readonly string[];
 }
 
-const doors = { 'devices-https': ['https', 443], 'devices-http': ['http', 80] } as const;
-const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::', '']);
+const doors = {
+  'devices-https': ['secure', 'https', 443],
+  'devices-http': ['plain', 'http', 80],
+} as const;
+const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::', '[::]', '']);
 /** Names of one listener that are offered; a machine can have dozens. */
 const mostNames = 3;
 
@@ -37,18 +42,19 @@ export function listenerRoots({
   const roots = (['devices-https', 'devices-http'] as const).flatMap((name) => {
     const listener = listeners.find((one) => one.name === name);
     if (listener?.state !== 'working') return [];
-    const [scheme, usual] = doors[name];
+    const [kind, scheme, usual] = doors[name];
     const port = listener.port === usual ? '' : `:${String(listener.port)}`;
     return hostsOf(listener.host, names).map((host) => ({
+      kind,
       url: `${scheme}://${host.includes(':') ? `[${host}]` : host}${port}`,
       isLocal: isLoopbackHost(host),
     }));
   });
   const outside = publicUrl.trim().replace(/\/+(syncml\/*)?$/iu, '');
-  return outside === '' ? roots : [{ url: outside, isLocal: false }, ...roots];
+  return outside === '' ? roots : [{ kind: 'public', url: outside, isLocal: false }, ...roots];
 }
 
 /** What is typed into a device as the server's address, best first. */
 export function phoneAddresses(facts: AddressFacts): readonly PhoneAddress[] {
-  return listenerRoots(facts).map(({ url, isLocal }) => ({ url: `${url}/syncml`, isLocal }));
+  return listenerRoots(facts).map((root) => ({ ...root, url: `${root.url}/syncml` }));
 }
