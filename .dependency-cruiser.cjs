@@ -134,7 +134,10 @@ module.exports = {
       name: 'services-look-down',
       severity: 'error',
       comment: 'Services never import the router, the transports, the composition root, entries.',
-      from: { path: `^main/(${anyService}|platform|codecs|store)/`, pathNot: '[.]test[.]ts$' },
+      from: {
+        path: `^main/(${anyService}|platform|codecs|store)/`,
+        pathNot: ['[.]test[.]ts$', '/testing/'],
+      },
       to: {
         path: '^main/((api|transport|desktop|compose)/|(server|index|serve)[.]ts$)',
         // The shapes that services have to have: types alone.
@@ -197,8 +200,8 @@ module.exports = {
         pathNot: [
           '^main/(index|serve|server)[.]ts$',
           '[.]test[.]ts$',
+          '/testing/',
           '^main/desktop/',
-          '^main/testing/',
         ],
       },
       to: { path: '^main/server[.]ts$' },
