@@ -145,8 +145,8 @@ function revisionOf(planned: number, first: number): number {
 }
 
 function stored(prepared: PreparedItem): Omit<PreparedItem, 'item'> & Pick<ItemRow, 'kind'> {
-  const { item, ...columns } = prepared;
-  return { ...columns, kind: item.kind };
+  const { item, content, title, subtitle, fingerprint, matchKeys, lookupKeys } = prepared;
+  return { kind: item.kind, content, title, subtitle, fingerprint, matchKeys, lookupKeys };
 }
 
 function versionOf(row: ItemRow, reason: VersionReason): ItemVersionRow {

@@ -4,7 +4,10 @@ import type { CollectionRow, ItemRow, OriginRef } from '../store/sync-types.ts';
 import type { Repositories } from '../store/types.ts';
 import type { Item } from './content/index.ts';
 
-/** An item with everything that is computed from it; made outside of transactions, as it costs time. */
+/**
+ * An item with everything that is computed from it, each part when it is first asked for. What takes
+ * long, fingerprint and keys, is to be asked for outside of transactions.
+ */
 export interface PreparedItem {
   readonly item: Item;
   /** `item` as JSON. */

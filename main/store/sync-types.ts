@@ -241,6 +241,12 @@ export interface CollectionsRepository {
   ): Promise<ReadonlyMap<string, { items: number; bytes: number; changedAt: number | null }>>;
 }
 
+/** What is sent of an item. */
+export type ItemContent = Pick<ItemRow, 'id' | 'revision' | 'deletedAt' | 'content'>;
+
+/** An item that was found by its fingerprint. */
+export type SameItem = Pick<ItemRow, 'id' | 'collectionId' | 'revision' | 'fingerprint'>;
+
 export interface ItemsRepository {
   /** Takes `count` numbers of the one sequence of revisions; answers with the first. */
   takeRevisions(count: number): Promise<number>;
@@ -251,6 +257,8 @@ export interface ItemsRepository {
   get(id: string): Promise<ItemRow | undefined>;
   /** In the given order; unknown ones are left out. */
   getMany(ids: readonly string[]): Promise<ItemRow[]>;
+  /** What is sent of items, in no order; unknown ones are left out. */
+  listContents(ids: readonly string[]): Promise<ItemContent[]>;
   /** By title, letter case and accents aside; deleted ones only when asked for. */
   list(query: ItemListQuery): Promise<{ items: ItemRow[]; total: number }>;
   /** The same without contents: ten thousand of these cost a few milliseconds. */
@@ -259,6 +267,14 @@ export interface ItemsRepository {
   countLive(collectionIds: readonly string[]): Promise<number>;
   /** Items that share one of the keys and are not deleted. */
   listByLookupKeys(collectionIds: readonly string[], keys: readonly string[]): Promise<ItemRow[]>;
+  /**
+   * Items of this very content that are not deleted, by id. One that was stored before items were
+   * found this way is found by its keys only.
+   */
+  listByFingerprints(
+    collectionIds: readonly string[],
+    fingerprints: readonly string[],
+  ): Promise<SameItem[]>;
   insertVersions(rows: readonly ItemVersionRow[]): Promise<void>;
   /** Newest first. */
   listVersions(itemId: string): Promise<ItemVersionRow[]>;

@@ -112,13 +112,14 @@ export function collectionsRepository(session: Session): CollectionsRepository {
   };
 }
 
-const portion = `select items.number, items.deleted_at, item_contents.lookup_keys
+const portion = `select items.number, items.fingerprint, items.deleted_at,
+    item_contents.lookup_keys
   from items indexed by items_by_id ${withContents}
   where items.collection_id = ? order by items.id limit ?`;
 
 /** Removes a collection and what is in it; a large one a portion at a time. */
 export async function removeCollection(db: Kysely<Schema>, id: string): Promise<void> {
-  type Row = Pick<Selectable<ItemsTable>, 'number' | 'deleted_at'> &
+  type Row = Pick<Selectable<ItemsTable>, 'number' | 'fingerprint' | 'deleted_at'> &
     Pick<ItemContentsTable, 'lookup_keys'>;
   for (;;) {
     const rows = await select<Row>(db, portion, [id, ITEMS_AT_ONCE]);
@@ -128,6 +129,7 @@ export async function removeCollection(db: Kysely<Schema>, id: string): Promise<
       rows.map((row) => ({
         number: row.number,
         collectionId: id,
+        fingerprint: row.fingerprint,
         lookupKeys: fromJson<string[]>(row.lookup_keys),
         deletedAt: row.deleted_at,
       })),

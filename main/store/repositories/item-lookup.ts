@@ -3,7 +3,7 @@ import { bulkInsert } from '../bulk-writes.ts';
 import type { Schema } from '../schema.ts';
 import { listParameter, run, select } from '../statements.ts';
 import type { ItemLookupTable } from '../sync-schema.ts';
-import type { ItemRow } from '../sync-types.ts';
+import type { ItemRow, SameItem } from '../sync-types.ts';
 import { itemSelection, toItem, withContents } from './item-columns.ts';
 import type { SelectedItem } from './item-columns.ts';
 
@@ -11,6 +11,7 @@ import type { SelectedItem } from './item-columns.ts';
 export interface Findable {
   readonly number: number;
   readonly collectionId: string;
+  readonly fingerprint: string;
   readonly lookupKeys: readonly string[];
   readonly deletedAt: number | null;
 }
@@ -34,9 +35,15 @@ function hashOf(collectionId: string, key: string): number {
   return ((one ^ (one >>> 16)) >>> 12) * 0x1_0000_0000 + ((two ^ (two >>> 16)) >>> 0);
 }
 
-function hashesOf(item: Findable): Set<number> {
-  if (item.deletedAt !== null) return new Set();
-  return new Set(item.lookupKeys.map((key) => hashOf(item.collectionId, key)));
+function hashesOf({ collectionId, fingerprint, lookupKeys, deletedAt }: Findable): Set<number> {
+  if (deletedAt !== null) return new Set();
+  const hashes = new Set(lookupKeys.map((key) => hashOf(collectionId, key)));
+  return hashes.add(fingerprintHash(collectionId, fingerprint));
+}
+
+/** An item is found by its fingerprint as by a key. */
+function fingerprintHash(collectionId: string, fingerprint: string): number {
+  return hashOf(collectionId, `fingerprint:${fingerprint}`);
 }
 
 // The same item under the same hash is there already only where a removed item had its number.
@@ -98,6 +105,31 @@ async function removeRows(db: Kysely<Schema>, rows: readonly ItemLookupTable[]):
   if (rows.length === 0) return;
   const pairs = rows.map(({ hash, number }) => [hash, number]);
   await run(db, removeHashes, [JSON.stringify(pairs)]);
+}
+
+// Without contents: of what is equal nobody reads them.
+const sameByHashes = `select items.id, items.collection_id as collectionId, items.revision,
+    items.fingerprint
+  from json_each(?) as wanted
+  cross join item_lookup on item_lookup.hash = wanted.value
+  cross join items on items.number = item_lookup.number
+  where items.deleted_at is null order by items.id`;
+
+/** See `ItemsRepository.listByFingerprints`. */
+export async function listByFingerprints(
+  db: Kysely<Schema>,
+  collectionIds: readonly string[],
+  fingerprints: readonly string[],
+): Promise<SameItem[]> {
+  if (fingerprints.length === 0) return [];
+  const wanted = new Set(fingerprints);
+  const hashes = collectionIds.flatMap((id) =>
+    Array.from(wanted, (fingerprint) => fingerprintHash(id, fingerprint)),
+  );
+  const rows = await select<SameItem>(db, sameByHashes, [listParameter([...new Set(hashes)])]);
+  return rows.filter(
+    (row) => collectionIds.includes(row.collectionId) && wanted.has(row.fingerprint),
+  );
 }
 
 const byHashes = `select ${itemSelection} from items ${withContents} where items.number in (

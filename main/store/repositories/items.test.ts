@@ -208,6 +208,44 @@ describe('items by their keys', () => {
   });
 });
 
+describe('items by their fingerprints', () => {
+  const find = async (fingerprints: readonly string[], collectionIds = ['contacts']) =>
+    ids(await store.items.listByFingerprints(collectionIds, fingerprints));
+
+  it('are those of this very content', async () => {
+    await store.items.insert([
+      itemRow('a', { fingerprint: 'one', revision: 7 }),
+      itemRow('b', { fingerprint: 'two' }),
+      itemRow('c', { fingerprint: 'one', collectionId: 'sales' }),
+      itemRow('d', { fingerprint: 'one' }),
+    ]);
+    expect(await find(['one'])).toEqual(['a', 'd']);
+    expect(await find(['two', 'one', 'one'], ['sales', 'contacts'])).toEqual(['a', 'b', 'c', 'd']);
+    expect(await find(['three'])).toEqual([]);
+    expect(await find([])).toEqual([]);
+    const [first] = await store.items.listByFingerprints(['contacts'], ['one']);
+    expect(first).toEqual({ id: 'a', collectionId: 'contacts', revision: 7, fingerprint: 'one' });
+  });
+
+  it('follow changes, deletion and return', async () => {
+    await store.items.insert([itemRow('a', { fingerprint: 'old' })]);
+    await store.items.update([itemRow('a', { fingerprint: 'new' })]);
+    expect([await find(['old']), await find(['new'])]).toEqual([[], ['a']]);
+    await store.items.update([itemRow('a', { fingerprint: 'new', deletedAt: 5 })]);
+    expect(await find(['new'])).toEqual([]);
+    await store.items.update([itemRow('a', { fingerprint: 'new' })]);
+    expect(await find(['new'])).toEqual(['a']);
+  });
+});
+
+it('contents can be had alone', async () => {
+  await store.items.insert([itemRow('a', { content: '"x"', revision: 3 }), itemRow('b')]);
+  expect(await store.items.listContents(['a', 'none'])).toEqual([
+    { id: 'a', revision: 3, deletedAt: null, content: '"x"' },
+  ]);
+  expect(await store.items.listContents([])).toEqual([]);
+});
+
 describe('versions', () => {
   it('are listed newest first, those that lost a conflict too', async () => {
     await store.items.insert([itemRow('a'), itemRow('b')]);

@@ -5,7 +5,7 @@ import type { Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { listParameter, select } from '../statements.ts';
 import type { ItemContentsTable, ItemsTable } from '../sync-schema.ts';
-import type { ItemRow, ItemsRepository } from '../sync-types.ts';
+import type { ItemContent, ItemRow, ItemsRepository } from '../sync-types.ts';
 import {
   contentColumns,
   itemColumns,
@@ -15,7 +15,7 @@ import {
 } from './item-columns.ts';
 import type { SelectedItem } from './item-columns.ts';
 import { listItems, listSummaries } from './item-lists.ts';
-import { addKeys, changeKeys, listByLookupKeys } from './item-lookup.ts';
+import { addKeys, changeKeys, listByFingerprints, listByLookupKeys } from './item-lookup.ts';
 import type { Findable } from './item-lookup.ts';
 import { insertVersions, listVersions, versionsAt } from './item-versions.ts';
 import { fromJson } from './json-column.ts';
@@ -49,8 +49,11 @@ const updateContents = bulkStatement<ItemContentsTable>(
 const one = `select ${itemSelection} from items ${withContents} where items.id = ?`;
 const many = `select ${itemSelection} from json_each(?) as wanted
   cross join items on items.id = wanted.value ${withContents} order by wanted.key`;
-const findable = `select items.id, items.number, items.collection_id, items.deleted_at,
-    item_contents.lookup_keys
+const contents = `select items.id, items.revision, items.deleted_at as deletedAt,
+    item_contents.content
+  from json_each(?) as wanted cross join items on items.id = wanted.value ${withContents}`;
+const findable = `select items.id, items.number, items.collection_id, items.fingerprint,
+    items.deleted_at, item_contents.lookup_keys
   from json_each(?) as wanted cross join items on items.id = wanted.value ${withContents}`;
 const live = `select coalesce(sum(items), 0) as count from collection_usage
   where collection_id in (select value from json_each(?))`;
@@ -107,6 +110,10 @@ export function itemsRepository(session: Session): ItemsRepository {
       if (ids.length === 0) return [];
       return (await select<SelectedItem>(session.db, many, [listParameter(ids)])).map(toItem);
     },
+    async listContents(ids) {
+      if (ids.length === 0) return [];
+      return await select<ItemContent>(session.db, contents, [listParameter(ids)]);
+    },
     list: (query) => session.atomic((db) => listItems(db, query)),
     listSummaries: (query) => session.atomic((db) => listSummaries(db, query)),
     async countLive(collectionIds) {
@@ -116,6 +123,8 @@ export function itemsRepository(session: Session): ItemsRepository {
       return rows[0]?.count ?? 0;
     },
     listByLookupKeys: (collectionIds, keys) => listByLookupKeys(session.db, collectionIds, keys),
+    listByFingerprints: (collectionIds, fingerprints) =>
+      listByFingerprints(session.db, collectionIds, fingerprints),
     async insertVersions(rows) {
       if (rows.length > 0) await session.atomic((db) => insertVersions(db, rows));
     },
@@ -125,8 +134,8 @@ export function itemsRepository(session: Session): ItemsRepository {
 }
 
 function toFindable(number: number, row: ItemRow): Findable {
-  const { collectionId, lookupKeys, deletedAt } = row;
-  return { number, collectionId, lookupKeys, deletedAt };
+  const { collectionId, fingerprint, lookupKeys, deletedAt } = row;
+  return { number, collectionId, fingerprint, lookupKeys, deletedAt };
 }
 
 async function updateMany(db: Kysely<Schema>, rows: readonly ItemRow[]): Promise<void> {
@@ -163,7 +172,10 @@ async function readFindable(
   db: Kysely<Schema>,
   rows: readonly ItemRow[],
 ): Promise<Map<string, Findable>> {
-  type Row = Pick<Selectable<ItemsTable>, 'id' | 'number' | 'collection_id' | 'deleted_at'> &
+  type Row = Pick<
+    Selectable<ItemsTable>,
+    'id' | 'number' | 'collection_id' | 'fingerprint' | 'deleted_at'
+  > &
     Pick<ItemContentsTable, 'lookup_keys'>;
   const stored = await select<Row>(db, findable, [listParameter(rows.map(({ id }) => id))]);
   return new Map(
@@ -172,6 +184,7 @@ async function readFindable(
       {
         number: row.number,
         collectionId: row.collection_id,
+        fingerprint: row.fingerprint,
         lookupKeys: fromJson<string[]>(row.lookup_keys),
         deletedAt: row.deleted_at,
       },

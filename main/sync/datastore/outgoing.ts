@@ -1,4 +1,4 @@
-import type { ItemMapRow, ItemRow, OutgoingItem } from '../../store/sync-types.ts';
+import type { ItemContent, ItemMapRow, OutgoingItem } from '../../store/sync-types.ts';
 import { startTimeSlice } from '../session/time-slice.ts';
 import { encodeFitting, largestObject } from './fitting.ts';
 import { guidOf, longestGuid, storeMaps } from './guids.ts';
@@ -52,7 +52,7 @@ export function createOutgoing(scope: DatastoreScope): Outgoing {
     return { clientId: party.client.id, datastore, itemId, luid, revision, round, state };
   }
 
-  function writeItem(outgoing: OutgoingItem, row: ItemRow): ServerChange | undefined {
+  function writeItem(outgoing: OutgoingItem, row: ItemContent): ServerChange | undefined {
     const item = readContent(row);
     const wanted = scope.content.outgoing(item.kind);
     if (wanted === undefined) throw new Error(`the client takes no ${item.kind}`);
@@ -78,7 +78,7 @@ export function createOutgoing(scope: DatastoreScope): Outgoing {
   }
 
   /** One that cannot be written for this client stays here until it changes. */
-  function decline({ luid }: OutgoingItem, row: ItemRow, error: unknown): ItemMapRow {
+  function decline({ luid }: OutgoingItem, row: ItemContent, error: unknown): ItemMapRow {
     notices.itemDeclined(row.id, error instanceof Error ? error.message : '');
     counters.fromServer.failed += 1;
     return rowOf(row.id, { luid, revision: row.revision }, 'declined');
@@ -87,7 +87,7 @@ export function createOutgoing(scope: DatastoreScope): Outgoing {
   /** The change as it is sent, or what the map says where it cannot be; neither when it waits. */
   function write(
     outgoing: OutgoingItem,
-    row: ItemRow | undefined,
+    row: ItemContent | undefined,
   ): { readonly change?: ServerChange; readonly declined?: ItemMapRow } {
     const { itemId, luid } = outgoing;
     if (outgoing.change === 'delete') {
@@ -164,7 +164,7 @@ export function createOutgoing(scope: DatastoreScope): Outgoing {
         const taken = await queue.take(limit);
         if (taken.length === 0) break;
         const ids = taken.flatMap(({ itemId, change }) => (change === 'delete' ? [] : [itemId]));
-        const rows = new Map((await store.items.getMany(ids)).map((row) => [row.id, row]));
+        const rows = new Map((await store.items.listContents(ids)).map((row) => [row.id, row]));
         for (const outgoing of taken) {
           const written = write(outgoing, rows.get(outgoing.itemId));
           if (written.change !== undefined) changes.push(written.change);

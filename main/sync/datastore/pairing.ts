@@ -1,6 +1,6 @@
 import { createMatcher, type MatchKeys } from '../../groupware/content/index.ts';
 import type { PreparedItem } from '../../groupware/types.ts';
-import type { ItemMapRow, ItemRow } from '../../store/sync-types.ts';
+import type { ItemMapRow, ItemRow, SameItem } from '../../store/sync-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import { datastoreLimits } from './limits.ts';
 import { collectionIds, isFull, type DatastoreScope } from './scope.ts';
@@ -23,12 +23,7 @@ export async function findPairs<Key extends { readonly item: PreparedItem }>(
   const keys = new Set(wanted.flatMap(({ item }) => item.lookupKeys));
   if (keys.size === 0) return pairs;
   const found = await from.items.listByLookupKeys(collectionIds(scope), [...keys]);
-  if (found.length === 0) return pairs;
-  const { client } = scope.party;
-  const ids = found.map(({ id }) => id);
-  const maps = await from.sync.mapsByItem(client.id, scope.target.key, ids);
-  const free = found.filter(({ id }) => !claimed.has(id) && isFree(scope, maps.get(id)));
-  // Most are the same to the letter, which takes no keys to see.
+  const free = await freeOf(scope, from, found, claimed);
   const left = takeSame(wanted, free, pairs);
   const open = wanted.filter((key) => !pairs.has(key));
   if (open.length === 0 || left.length === 0) return pairs;
@@ -48,13 +43,39 @@ export async function findPairs<Key extends { readonly item: PreparedItem }>(
   return pairs;
 }
 
-/** Pairs what has one fingerprint; answers with the rows that are left. */
-function takeSame<Key extends { readonly item: PreparedItem }>(
+/** The same for what is equal to the letter, which takes less to find. */
+export async function findSame<Key extends { readonly item: PreparedItem }>(
+  scope: DatastoreScope,
+  from: Repositories,
   wanted: readonly Key[],
-  free: readonly ItemRow[],
-  pairs: Map<Key, ItemRow>,
-): ItemRow[] {
-  const rows = new Map<string, ItemRow[]>();
+  claimed: ReadonlySet<string>,
+): Promise<ReadonlyMap<Key, SameItem>> {
+  const pairs = new Map<Key, SameItem>();
+  const fingerprints = wanted.map(({ item }) => item.fingerprint);
+  const found = await from.items.listByFingerprints(collectionIds(scope), fingerprints);
+  takeSame(wanted, await freeOf(scope, from, found, claimed), pairs);
+  return pairs;
+}
+
+/** Items that the client has not got yet, and that nobody speaks for. */
+async function freeOf<Row extends { readonly id: string }>(
+  scope: DatastoreScope,
+  from: Repositories,
+  found: readonly Row[],
+  claimed: ReadonlySet<string>,
+): Promise<Row[]> {
+  const { client } = scope.party;
+  const ids = found.map(({ id }) => id);
+  const maps = await from.sync.mapsByItem(client.id, scope.target.key, ids);
+  return found.filter(({ id }) => !claimed.has(id) && isFree(scope, maps.get(id)));
+}
+
+/** Pairs what has one fingerprint; answers with the rows that are left. */
+function takeSame<
+  Key extends { readonly item: PreparedItem },
+  Row extends { readonly fingerprint: string },
+>(wanted: readonly Key[], free: readonly Row[], pairs: Map<Key, Row>): Row[] {
+  const rows = new Map<string, Row[]>();
   for (const row of free) {
     const same = rows.get(row.fingerprint);
     if (same === undefined) rows.set(row.fingerprint, [row]);

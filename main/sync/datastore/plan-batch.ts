@@ -60,11 +60,7 @@ export async function planBatch(
       if (item !== undefined && isBound(scope, item)) {
         changes[at] = await planOne(() => planKnown(scope, from, change, content, item));
       } else {
-        changes[at] = await planOne(() => {
-          scope.prepare(content.item);
-          return Promise.resolve(onlyStatus(200));
-        });
-        if (changes[at]?.status === 200) strangers.push({ change, content, at });
+        strangers.push({ change, content, at });
       }
     }
     await slice.breathe();

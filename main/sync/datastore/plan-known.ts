@@ -175,6 +175,12 @@ export async function planMatch(
   return { ...planned, status, isMatch: true };
 }
 
+/** Plans an item that the server has to the letter. */
+export function planSame(change: ClientChange, item: Link['item']): PlannedChange {
+  const status = change.kind === 'add' ? 201 : 200;
+  return { ...onlyStatus(status), link: linkWhole(change, item), isMatch: true };
+}
+
 /** Whether the device has what the server has, as far as it can hold it. */
 function isThere(scope: DatastoreScope, { content, row }: KnownPair): boolean {
   if (scope.prepare(content.item).fingerprint === row.fingerprint) return true;

@@ -1,11 +1,13 @@
+import type { PreparedItem } from '../../groupware/types.ts';
+import type { ItemRow } from '../../store/sync-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { TimeSlice } from '../session/time-slice.ts';
 import type { DecodedContent } from './decode-changes.ts';
 import type { KnownItem, KnownItems } from './known-items.ts';
-import { findPairs, keysOf } from './pairing.ts';
-import { planKnown, planMatch } from './plan-known.ts';
+import { findPairs, findSame, keysOf } from './pairing.ts';
+import { planKnown, planMatch, planSame } from './plan-known.ts';
 import { planNew } from './plan-new.ts';
-import type { PlannedChange } from './planned-change.ts';
+import { onlyStatus, type PlannedChange } from './planned-change.ts';
 import { isFull, type DatastoreScope } from './scope.ts';
 import type { ClientChange } from './types.ts';
 
@@ -14,6 +16,14 @@ export interface Stranger {
   readonly change: ClientChange;
   readonly content: DecodedContent;
 }
+
+/** A stranger that has to be paired. */
+interface Wanted {
+  readonly stranger: Stranger;
+  readonly item: PreparedItem;
+}
+
+type Remembered = KnownItem & { readonly row: ItemRow };
 
 /** How one change is planned; failures of one item are its own. */
 export type PlanOne = (plan: () => Promise<PlannedChange>) => Promise<PlannedChange>;
@@ -29,26 +39,54 @@ export async function planStrangers(
   scope: DatastoreScope,
   from: Repositories,
   strangers: readonly Stranger[],
-  known: KnownItems,
+  all: KnownItems,
   { planOne, slice }: { readonly planOne: PlanOne; readonly slice: TimeSlice },
 ): Promise<PlannedChange[]> {
   const planned = new Map<Stranger, PlannedChange>();
   const claimed = new Set<string>();
-  const open: Stranger[] = [];
-  for (const stranger of strangers) {
-    const hint = hintFor(scope, stranger, known);
-    if (hint === undefined) {
-      open.push(stranger);
-      continue;
-    }
-    claimed.add(hint.map.itemId);
-    const { change, content } = stranger;
-    const plan = await planOne(() => planKnown(scope, from, change, content, hint));
-    planned.set(stranger, { ...plan, isMatch: true });
+  const open: Wanted[] = [];
+
+  /** Computing something of an item may fail, and then it is this item's failure alone. */
+  async function isComputed(stranger: Stranger, compute: () => unknown): Promise<boolean> {
+    const outcome = await planOne(() => {
+      compute();
+      return Promise.resolve(onlyStatus(200));
+    });
+    if (outcome.status !== 200) planned.set(stranger, outcome);
     await slice.breathe();
+    return outcome.status === 200;
   }
 
-  const wanted = open.map((stranger) => ({ stranger, item: scope.prepare(stranger.content.item) }));
+  for (const stranger of strangers) {
+    const { change, content } = stranger;
+    const item = scope.prepare(content.item);
+    const known = rememberedBy(scope, stranger, all);
+    const isSound = await isComputed(
+      stranger,
+      () => item.fingerprint === known?.row.fingerprint || known === undefined || item.lookupKeys,
+    );
+    if (!isSound) continue;
+    if (known === undefined || !isPlausible(known.row, item)) {
+      open.push({ stranger, item });
+      continue;
+    }
+    claimed.add(known.map.itemId);
+    const plan = await planOne(() => planKnown(scope, from, change, content, known));
+    planned.set(stranger, { ...plan, isMatch: true });
+  }
+
+  // In a slow sync nearly all are there to the letter, which takes no keys to see.
+  const same = await findSame(scope, from, open, claimed);
+  const wanted: Wanted[] = [];
+  for (const one of open) {
+    const row = same.get(one);
+    if (row !== undefined) {
+      claimed.add(row.id);
+      planned.set(one.stranger, planSame(one.stranger.change, row));
+    } else if (await isComputed(one.stranger, () => one.item.lookupKeys)) {
+      wanted.push(one);
+    }
+  }
   const likeness = isFull(scope.mode) ? 'near' : 'equal';
   const pairs = await findPairs(scope, from, wanted, claimed, likeness);
   for (const one of wanted) {
@@ -68,27 +106,31 @@ export async function planStrangers(
   return strangers.flatMap((stranger) => planned.get(stranger) ?? []);
 }
 
-/** What the map said before everything was compared, where the item still looks like it. */
-function hintFor(
+/** What the map said before everything was compared, where it is still of use. */
+function rememberedBy(
   scope: DatastoreScope,
   { change, content }: Stranger,
   known: KnownItems,
-): KnownItem | undefined {
+): Remembered | undefined {
   if (!scope.usesHints || !isFull(scope.mode)) return undefined;
   const hint = known.get(change.luid);
-  if (hint?.row === undefined || hint.row.kind !== content.item.kind) return undefined;
-  const { row } = hint;
-  const prepared = scope.prepare(content.item);
-  if (row.fingerprint === prepared.fingerprint) return hint;
-  if (prepared.title !== '' && row.title === prepared.title) return hint;
+  const row = hint?.row;
+  if (hint === undefined || row === undefined || row.kind !== content.item.kind) return undefined;
+  return { ...hint, row };
+}
+
+/** Whether an item still looks like what the map said that it is. */
+function isPlausible(row: ItemRow, item: PreparedItem): boolean {
+  if (row.fingerprint === item.fingerprint) return true;
+  if (item.title !== '' && row.title === item.title) return true;
   const mine = keysOf(row);
-  const other = keysOf(prepared);
-  const isPlausible =
+  const other = keysOf(item);
+  return (
     mine.exact === other.exact ||
     (mine.uid !== undefined && mine.uid === other.uid) ||
     meet([...mine.weak, ...mine.vague], [...other.weak, ...other.vague]) ||
-    meet(mine.points, other.points);
-  return isPlausible ? hint : undefined;
+    meet(mine.points, other.points)
+  );
 }
 
 function meet(left: readonly string[], right: readonly string[]): boolean {

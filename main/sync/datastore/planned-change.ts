@@ -5,7 +5,7 @@ import type { ItemMapRow, ItemRow } from '../../store/sync-types.ts';
 export interface Link {
   readonly luid: string | null;
   /** The item; `written` is what the change's last write has made. */
-  readonly item: ItemRow | 'written';
+  readonly item: Pick<ItemRow, 'id' | 'revision'> | 'written';
   /** Revision that the client has seen; `whole` is the one that the item has then. */
   readonly seen: number | 'whole';
   readonly state: ItemMapRow['state'];
