@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
     await goTo(page, 'log?area=push');
     await expect(page.getByRole('log')).toContainText('Alert');
     await picture('log');
-    const { alerts } = await desk.api.alerts.list({ state: 'delivered', limit: 1 });
+    const { alerts } = await desk.api.alerts.list({ state: 'answered', limit: 1 });
     await goTo(page, `trace/${alerts[0]?.traceId ?? ''}`);
     await page.getByRole('tab', { name: /SMS/u }).first().click();
     await expect(page.getByText('push.syncml').first()).toBeVisible();
