@@ -6,7 +6,7 @@ import type { DatastoreTarget } from './resolve-uri.ts';
 import type { SyncParty } from './types.ts';
 
 /** Octets that a GUID may have for a client; undefined when it takes any. */
-export function longestGuid(
+function longestGuid(
   party: SyncParty,
   datastore: { readonly deviceUri: string; readonly target: DatastoreTarget },
 ): number | undefined {
@@ -15,6 +15,22 @@ export function longestGuid(
   const { deviceUri, target } = datastore;
   const size = storeOf(deviceInfo, { deviceUri, dataType: target.dataType })?.maxGuidSize;
   return size === undefined || size < datastoreLimits.shortestGuid ? undefined : size;
+}
+
+/** The same, worked out again only when the client has told something else of itself. */
+export function createLongestGuid(
+  party: SyncParty,
+  datastore: Parameters<typeof longestGuid>[1],
+): () => number | undefined {
+  let known = party.deviceInfo;
+  let longest = longestGuid(party, datastore);
+  return () => {
+    if (party.deviceInfo !== known) {
+      known = party.deviceInfo;
+      longest = longestGuid(party, datastore);
+    }
+    return longest;
+  };
 }
 
 /**

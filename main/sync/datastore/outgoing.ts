@@ -1,7 +1,7 @@
 import type { ItemContent, ItemMapRow, OutgoingItem } from '../../store/sync-types.ts';
 import { startTimeSlice } from '../session/time-slice.ts';
 import { encodeFitting, largestObject } from './fitting.ts';
-import { guidOf, longestGuid, storeMaps } from './guids.ts';
+import { createLongestGuid, guidOf, storeMaps } from './guids.ts';
 import { readContent } from './known-items.ts';
 import { createQueue } from './outgoing-queue.ts';
 import { collectionIds, type DatastoreScope } from './scope.ts';
@@ -37,6 +37,7 @@ export function createOutgoing(scope: DatastoreScope): Outgoing {
   const { deps, party, target, round, counters, notices } = scope;
   const { store } = deps;
   const queue = createQueue(scope);
+  const longestGuid = createLongestGuid(party, { deviceUri: scope.request.deviceUri, target });
   const underWay = new Map<string, UnderWay>();
   /** GUIDs of this session that are not the items' ids. */
   const short = new Map<string, string>();
@@ -70,7 +71,7 @@ export function createOutgoing(scope: DatastoreScope): Outgoing {
   /** Undefined when another item on its way has it: then this one waits for the next session. */
   function takeGuid(itemId: string, luid: string | undefined): string | undefined {
     if (luid !== undefined) return itemId;
-    const guid = guidOf(itemId, longestGuid(party, { ...scope.request, target }));
+    const guid = guidOf(itemId, longestGuid());
     if (guid === itemId) return guid;
     if ((short.get(guid) ?? itemId) !== itemId) return undefined;
     short.set(guid, itemId);

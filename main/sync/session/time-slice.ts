@@ -4,18 +4,20 @@ import { syncLimits } from '../limits.ts';
 
 /** Lets others have their turn when the work of one message has gone on for long enough. */
 export interface TimeSlice {
-  /** To be awaited between two pieces of work. */
-  breathe(): Promise<void>;
+  /** To be awaited between two pieces of work. There is nothing to wait for before it is time. */
+  breathe(): Promise<void> | undefined;
 }
 
 /** Starts a slice now. */
 export function startTimeSlice(clock: Clock): TimeSlice {
   let started = clock.monotonic();
+
+  async function pause(): Promise<void> {
+    await nextTurn();
+    started = clock.monotonic();
+  }
+
   return {
-    async breathe() {
-      if (clock.monotonic() - started < syncLimits.sliceMs) return;
-      await nextTurn();
-      started = clock.monotonic();
-    },
+    breathe: () => (clock.monotonic() - started < syncLimits.sliceMs ? undefined : pause()),
   };
 }

@@ -15,10 +15,12 @@ export interface CanonicalContent {
 
 /** Content in which the order of lists and repeated elements of them do not count. */
 export function canonicalContent(item: Item): CanonicalContent {
-  const { body, phones, photo, ...fields } = canonicalFields(item);
+  const fields = canonicalFields(item);
+  const { body, phones, photo } = fields;
   const single: Record<string, unknown> = {};
   const lists: Record<string, readonly string[]> = {};
   for (const field of Object.keys(fields)) {
+    if (field === 'body' || field === 'phones' || field === 'photo') continue;
     const value = fields[field];
     if (!Array.isArray(value) || value.length < 2) {
       single[field] = value;

@@ -82,7 +82,7 @@ function contactFields(contact: ContactItem): Record<string, unknown> {
   const name = contact.name ?? (whole === undefined ? undefined : { family: whole });
   // Field by field, as this is done for every contact of every sync.
   return {
-    addresses: contact.addresses?.map(canonicalTyped),
+    addresses: contact.addresses?.map(canonicalAddress),
     anniversary: contact.anniversary,
     birthday: contact.birthday,
     categories: contact.categories?.map(canonicalString),
@@ -120,17 +120,45 @@ function common(item: EventItem | TaskItem | NoteItem): Record<string, unknown> 
   };
 }
 
-function canonicalTyped(value: Typed | PostalAddress): unknown {
+/** The fields of a value with types, in order. */
+const typedNames = ['params', 'types', 'value'] as const satisfies (keyof Typed)[];
+/** Those of an address. */
+const addressNames = [
+  'city',
+  'country',
+  'extended',
+  'params',
+  'poBox',
+  'postalCode',
+  'region',
+  'street',
+  'types',
+] as const satisfies (keyof PostalAddress)[];
+
+function canonicalTyped(value: Typed): unknown {
+  return canonicalWith(typedNames, value);
+}
+
+function canonicalAddress(address: PostalAddress): unknown {
+  return canonicalWith(addressNames, address);
+}
+
+// By lists of names, since a contact has many such values and to bring their names into order costs.
+function canonicalWith<Name extends string>(
+  names: readonly Name[],
+  value: Readonly<Partial<Record<Name, unknown>>> & Pick<Typed, 'types'>,
+): unknown {
   const fields: Record<string, unknown> = {};
-  for (const name of sortedNames(value)) {
-    const field: unknown = value[name as keyof typeof value];
-    const canonical = name === 'types' ? saidTypes(field as string[]) : deep(field);
+  for (const name of names) {
+    const field: unknown = value[name];
+    if (field === undefined) continue;
+    const canonical = name === 'types' ? saidTypes(value.types) : deep(field);
     if (!isEmpty(canonical)) fields[name] = canonical;
   }
   return fields;
 }
 
-function saidTypes(types: readonly string[]): readonly string[] {
+function saidTypes(types: readonly string[] = []): readonly string[] {
   return types.some((type) => impliedTypes.has(type))
     ? types.filter((type) => !impliedTypes.has(type))
     : types;

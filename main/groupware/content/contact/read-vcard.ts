@@ -178,7 +178,8 @@ function addTyped(
   implied: readonly string[] = [],
 ): true {
   if (value !== '') {
-    const types = typesOf(line.params).filter((type) => !implied.includes(type));
+    const said = typesOf(line.params);
+    const types = implied.length === 0 ? said : said.filter((type) => !implied.includes(type));
     target.push(compact<Typed>({ value, types, params: typedRest(line) }));
   }
   return true;
@@ -188,11 +189,18 @@ function rest(line: Line, known: readonly string[] = []): readonly RawParam[] {
   return withoutParams(line.params, isBinary(line.params) ? ['ENCODING', ...known] : known);
 }
 
-function typedRest(line: Line): readonly RawParam[] {
-  const known = ['TYPE', 'PREF', 'ENCODING'];
-  if (paramValue(line.params, 'VALUE')?.toLowerCase() === 'uri') known.push('VALUE');
-  return withoutParams(line.params, known);
+function typedRest({ params }: Line): readonly RawParam[] {
+  // The parameters of a head that was met before are the same list again.
+  let left = restOfParams.get(params);
+  if (left === undefined) {
+    const isUri = paramValue(params, 'VALUE')?.toLowerCase() === 'uri';
+    left = withoutParams(params, ['TYPE', 'PREF', 'ENCODING', ...(isUri ? ['VALUE'] : [])]);
+    restOfParams.set(params, left);
+  }
+  return left;
 }
+
+const restOfParams = new WeakMap<readonly RawParam[], readonly RawParam[]>();
 
 /** FN is kept only when it says more than the name; else a new name would leave an old FN behind. */
 function withoutDerivedName(contact: ContactItem): ContactItem {

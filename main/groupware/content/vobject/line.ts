@@ -33,6 +33,7 @@ export function withoutParams(
   params: readonly RawParam[],
   names: readonly string[],
 ): readonly RawParam[] {
+  if (params.length === 0) return params;
   return params.filter((param) => !names.includes(param.name));
 }
 

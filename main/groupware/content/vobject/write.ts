@@ -56,6 +56,7 @@ function writeModern(name: string, line: Line, options: WriteOptions): string {
 /** Cuts a line into folded ones, never inside of a character. */
 function fold(row: string, charset: OutputCharset): string {
   if (!hasNonAscii(row)) return row.length <= foldAt ? row : foldAscii(row);
+  if (row.length <= foldAt && octetsOf(row, charset) <= foldAt) return row;
   let folded = '';
   let room: number = foldAt;
   for (const character of row) {
@@ -68,6 +69,10 @@ function fold(row: string, charset: OutputCharset): string {
     room -= octets;
   }
   return folded;
+}
+
+function octetsOf(row: string, charset: OutputCharset): number {
+  return charset === 'utf-8' ? Buffer.byteLength(row) : row.length;
 }
 
 function foldAscii(row: string): string {
