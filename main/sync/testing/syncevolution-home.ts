@@ -56,16 +56,17 @@ export interface SyncevolutionBus {
 
 /** Starts a bus and the service in a home. The service may still be starting when this resolves. */
 export async function startSyncevolutionBus(home: SyncevolutionHome): Promise<SyncevolutionBus> {
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address=1'], {
-    env: home.environment,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const bus = spawnBound(
+    ['dbus-daemon', '--session', '--nofork', '--print-address=1'],
+    home.environment,
+  );
   const address = await firstOutput(bus, 'the session bus');
   const environment = { ...home.environment, DBUS_SESSION_BUS_ADDRESS: address };
-  const daemon = spawn(daemonProgram, ['--duration=unlimited', '--no-syslog', '--stdout'], {
-    env: environment,
-    stdio: 'ignore',
-  });
+  const daemon = spawnBound(
+    [daemonProgram, '--duration=unlimited', '--no-syslog', '--stdout'],
+    environment,
+  );
+  daemon.stdout?.resume();
   return {
     environment,
     processes: [bus, daemon],
@@ -74,6 +75,20 @@ export async function startSyncevolutionBus(home: SyncevolutionHome): Promise<Sy
       await endProcess(bus);
     },
   };
+}
+
+/**
+ * Starts a process whose output is read and that ends with this one, however this one ends: a run
+ * that is broken off leaves nobody behind.
+ */
+export function spawnBound(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ChildProcess {
+  return spawn('setpriv', ['--pdeathsig', 'TERM', ...command], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 /** The first line that a process writes. @throws Error when it ends without one. */

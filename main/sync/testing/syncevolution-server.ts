@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openItemFolder } from './item-folder.ts';
@@ -8,6 +8,7 @@ import {
   endProcess,
   firstOutput,
   makeSyncevolutionHome,
+  spawnBound,
   startSyncevolutionBus,
 } from './syncevolution-home.ts';
 
@@ -60,10 +61,7 @@ export async function startSyncevolutionServer(publicUrl: string): Promise<Synce
   const items = (office: string, database: string): ItemFolder =>
     openItemFolder(join(home.folder, 'data', office, database));
   const bus = await startSyncevolutionBus(home);
-  const http = spawn('/usr/bin/python3', [script, publicUrl], {
-    env: bus.environment,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const http = spawnBound(['/usr/bin/python3', script, publicUrl], bus.environment);
   const { port } = JSON.parse(await firstOutput(http, 'the HTTP server')) as { port: number };
 
   async function allow({ deviceId, user, password, office }: PeerClient): Promise<void> {
