@@ -31,6 +31,10 @@ test('a trace shows the way from the change to the phone, with its bytes', async
     desk.page.getByText('"Test provider"').or(desk.page.getByText('Test provider')).first(),
   ).toBeVisible();
   const sent = sink.received[0]?.data.toString('hex').slice(0, 12) ?? 'nothing';
-  const shown = await desk.page.getByRole('main').innerText();
-  expect(shown.replace(/\s+/gu, '').toLowerCase()).toContain(sent);
+  await expect
+    .poll(async () => {
+      const shown = await desk.page.getByRole('main').innerText();
+      return shown.replace(/\s+/gu, '').toLowerCase();
+    })
+    .toContain(sent);
 });
