@@ -11,14 +11,18 @@ const services = [
   'dav',
   'directory',
   'groupware',
+  'guides',
   'log',
+  'mail',
   'mailbox',
   'phones',
+  'portal',
   'provisioning',
   'push',
   'sms',
   'sync',
   'system',
+  'troubleshooter',
 ];
 const anyService = services.join('|');
 

@@ -13,6 +13,7 @@ import { createDoors } from './compose/doors.ts';
 import { createEngine } from './compose/engine.ts';
 import { openFoundation } from './compose/foundation.ts';
 import type { ServerOptions } from './compose/options.ts';
+import { notYet } from './compose/not-yet.ts';
 import { composePhones } from './compose/phones.ts';
 import { composeSynchronisation } from './compose/synchronisation.ts';
 import { createDirectory } from './directory/index.ts';
@@ -124,7 +125,31 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     messages: sms.messages,
     log: logbook.service,
     live: live.service,
-    simulator: { ...phones, ...sms.simulator },
+    simulator: {
+      ...phones,
+      ...sms.simulator,
+      openConfiguration: notYet,
+      saveConfiguration: notYet,
+      discardConfiguration: notYet,
+      setPassword: notYet,
+      empty: notYet,
+      setUp: notYet,
+    },
+    provisioning: {
+      preview: notYet,
+      send: notYet,
+      pin: notYet,
+      list: notYet,
+      options: notYet,
+      setOptions: notYet,
+      accessPoints: notYet,
+      saveAccessPoint: notYet,
+      removeAccessPoint: notYet,
+      link: notYet,
+      revokeLink: notYet,
+    },
+    guides: { list: notYet, read: notYet, render: notYet },
+    troubleshooter: { run: notYet },
     sessions,
     pending,
     items: groupware.items,
@@ -135,6 +160,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       update: settings.update,
       certificate: certificates.certificate,
       renewCertificate: certificates.renewCertificate,
+      testMail: notYet,
     },
     system: createSystem({
       ...foundation,

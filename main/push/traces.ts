@@ -115,7 +115,8 @@ export function createTracesArea(deps: TracesDeps): AreaService<'traces'> {
       for (const alert of alerts) branches.push(await branchOf(alert, changes, gateways));
       const log = await logOf(id, alerts);
       const sessions = await showSessions(rows);
-      return { id, startedAt, changes: await shownChanges(changes), branches, sessions, log };
+      const shown = await shownChanges(changes);
+      return { id, startedAt, changes: shown, branches, configurations: [], sessions, log };
     },
   };
 }

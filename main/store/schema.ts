@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ProvisioningSchema } from './provisioning-schema.ts';
 import type { SyncSchema } from './sync-schema.ts';
 
 /** Accounts; `mailbox` and `conflicts` are JSON. */
@@ -199,7 +200,7 @@ export interface MigrationsTable {
 }
 
 /** All tables. */
-export interface Schema extends SyncSchema {
+export interface Schema extends SyncSchema, ProvisioningSchema {
   accounts: AccountsTable;
   devices: DevicesTable;
   folders: FoldersTable;

@@ -6,6 +6,7 @@ import type { GatewayKind, GatewayReason } from '../../shared/model/gateway.ts';
 import type { LogEntry, LogFilter } from '../../shared/model/log-entry.ts';
 import type { Delivery, MessagePart, MessageState } from '../../shared/model/message.ts';
 import type { ClientTypeId } from '../../shared/model/words.ts';
+import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
   CollectionsRepository,
   ItemsRepository,
@@ -300,6 +301,8 @@ export interface Repositories {
   readonly sync: SyncStateRepository;
   readonly sessions: SessionsRepository;
   readonly phoneData: PhoneDataRepository;
+  readonly provisioning: ProvisioningRepository;
+  readonly phoneProfiles: PhoneProfilesRepository;
 }
 
 /** Seals secrets at rest: safeStorage in the desktop, a key file in `serve`. */

@@ -56,6 +56,8 @@ export const settingsOverridesSchema = z.object({
   retention: settingsSchema.shape.retention.partial().optional(),
   desktop: settingsSchema.shape.desktop.partial().optional(),
   sms: settingsSchema.shape.sms.partial().optional(),
+  provisioning: settingsSchema.shape.provisioning.partial().optional(),
+  mail: settingsSchema.shape.mail.omit({ hasPassword: true }).partial().optional(),
 });
 
 /**
@@ -96,6 +98,8 @@ function merge(base: Settings, over: SettingsOverrides): Settings {
     retention: overlay('retention', base, over),
     desktop: overlay('desktop', base, over),
     sms: overlay('sms', base, over),
+    provisioning: overlay('provisioning', base, over),
+    mail: overlay('mail', base, over),
   };
 }
 

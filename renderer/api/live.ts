@@ -19,6 +19,7 @@ export const staleAreas: Readonly<Record<LiveEvent['kind'], readonly Area[]>> = 
   collection: ['collections', 'items'],
   item: ['items', 'collections'],
   hold: ['holds', 'system'],
+  configuration: ['provisioning', 'traces', 'troubleshooter'],
   push: ['push', 'changes', 'system'],
   settings: ['settings', 'system'],
   system: ['system'],

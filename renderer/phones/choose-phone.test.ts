@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Phone } from '../../shared/model/phone.ts';
+import { sampleProfile } from '../testing/samples.ts';
 import { choosePhone, syncTypeOf } from './choose-phone.ts';
 
 function phone(number: string, wokenAt: number | null): Phone {
@@ -11,6 +12,7 @@ function phone(number: string, wokenAt: number | null): Phone {
     clientType: 'nokia',
     wokenAt,
     received: 0,
+    profile: sampleProfile,
     sync: { state: 'never', at: null, received: 0, sent: 0, problem: null },
     itemCounts: {},
     messages: [],

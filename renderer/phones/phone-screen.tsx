@@ -12,6 +12,7 @@ const noticeKeys = {
   alert: 'phones.notice.alert',
   duplicate: 'phones.notice.duplicate',
   text: 'phones.notice.text',
+  configuration: 'phones.notice.configuration',
   undecodable: 'phones.notice.undecodable',
 } as const;
 

@@ -12,6 +12,7 @@ import styles from './phones.module.css';
 const marks = {
   alert: 'working',
   duplicate: 'off',
+  configuration: 'working',
   text: 'working',
   undecodable: 'failed',
 } as const;

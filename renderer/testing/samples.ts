@@ -1,3 +1,4 @@
+import type { Phone } from '../../shared/model/phone.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Alert } from '../../shared/model/alert.ts';
 import type { Collection } from '../../shared/model/collection.ts';
@@ -214,3 +215,14 @@ export function sampleSession(given: Partial<Session> = {}): Session {
     ...given,
   };
 }
+
+/** Settings of a virtual phone as its device's page has them. */
+export const sampleProfile: Phone['profile'] = {
+  source: 'device',
+  name: 'Pushdesk',
+  serverId: 'Pushdesk',
+  url: 'http://127.0.0.1:8080/syncml',
+  user: 'ada@example.org',
+  hasPassword: true,
+  databases: [{ dataType: 'contacts', name: 'Contacts' }],
+};

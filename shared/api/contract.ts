@@ -1,8 +1,10 @@
 import { accountsContract } from './accounts.ts';
 import { devicesContract } from './devices.ts';
 import { gatewaysContract, messagesContract } from './gateways.ts';
+import { guidesContract } from './guides.ts';
 import { liveContract, logContract } from './log.ts';
 import { alertsContract, changesContract, pushContract, tracesContract } from './push.ts';
+import { provisioningContract } from './provisioning.ts';
 import {
   collectionsContract,
   holdsContract,
@@ -16,6 +18,7 @@ import {
   simulatorContract,
   systemContract,
 } from './system.ts';
+import { troubleshooterContract } from './troubleshooter.ts';
 
 /**
  * The contract between the services and every reader: the console over a message port or a
@@ -39,6 +42,9 @@ export const contract = {
   log: logContract,
   live: liveContract,
   simulator: simulatorContract,
+  provisioning: provisioningContract,
+  guides: guidesContract,
+  troubleshooter: troubleshooterContract,
   settings: settingsContract,
   system: systemContract,
 };

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { clientTypeSchema } from '../catalogue/client-types.ts';
+import { addressSchema } from '../model/account.ts';
 import {
+  phoneConfigurationSchema,
   phoneItemInputSchema,
   phoneItemSchema,
+  phoneProfileSchema,
   phoneSchema,
   phoneSyncSchema,
 } from '../model/phone.ts';
 import { certificateSchema, settingsInputSchema, settingsSchema } from '../model/settings.ts';
 import { overviewSchema, systemStatusSchema } from '../model/system.ts';
-import { instantSchema } from '../model/words.ts';
+import { idSchema, instantSchema } from '../model/words.ts';
 import { doneOutput, nothingInput, procedure } from './base.ts';
 
 /** What the kinds of phones can do. */
@@ -17,6 +20,8 @@ export const catalogueContract = {
     .input(nothingInput)
     .output(z.object({ clientTypes: z.array(clientTypeSchema) })),
 };
+
+const phoneMessageInput = z.object({ number: z.string(), messageId: idSchema });
 
 /** Virtual phones that answer for the simulator gateway. */
 export const simulatorContract = {
@@ -34,6 +39,21 @@ export const simulatorContract = {
   sync: procedure
     .input(z.object({ number: z.string(), slow: z.boolean().default(false) }))
     .output(phoneSyncSchema),
+  /** Opens a configuration, with its PIN where one is asked for. A wrong one is an answer here. */
+  openConfiguration: procedure
+    .input(phoneMessageInput.extend({ pin: z.string().max(20).optional() }))
+    .output(phoneConfigurationSchema),
+  /** Takes an open configuration as the phone's settings. */
+  saveConfiguration: procedure.input(phoneMessageInput).output(phoneProfileSchema),
+  discardConfiguration: procedure.input(phoneMessageInput).output(doneOutput),
+  /** Types the account's password into the phone; the server is not asked whether it is right. */
+  setPassword: procedure
+    .input(z.object({ number: z.string(), password: z.string().min(1).max(256) }))
+    .output(phoneProfileSchema),
+  /** Takes everything off the phone, as from the factory. What is on the server stays. */
+  empty: procedure.input(z.object({ number: z.string() })).output(phoneProfileSchema),
+  /** Types the device's settings into the phone by hand, the password too. */
+  setUp: procedure.input(z.object({ number: z.string() })).output(phoneProfileSchema),
 };
 
 /** Settings that are not the push engine's. */
@@ -47,6 +67,10 @@ export const settingsContract = {
    * Answers when that has ended; a `problem` says that it has not worked.
    */
   renewCertificate: procedure.input(nothingInput).output(certificateSchema),
+  /** Sends one mail with the mail settings as they are stored. A refusal is a value here. */
+  testMail: procedure
+    .input(z.object({ to: addressSchema }))
+    .output(z.object({ ok: z.boolean(), detail: z.string() })),
 };
 
 /** The process itself. */

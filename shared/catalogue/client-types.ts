@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { provisioningFormatSchema } from '../model/provisioning.ts';
+import type { ProvisioningFormat } from '../model/provisioning.ts';
 import { clientTypeIdSchema, dataTypeSchema } from '../model/words.ts';
 import type { ClientTypeId, DataType } from '../model/words.ts';
 
@@ -24,10 +26,14 @@ export const clientTypeSchema = z.object({
     /** Why not: `clientTypeReasons.<reason>`. */
     reason: z.enum(['no-server-alerts', 'uses-activesync']).nullable(),
   }),
+  /** Settings by SMS: in which form, or why not. */
   otaConfiguration: z.object({
     isPossible: z.boolean(),
     reason: z.enum(['no-ota-format', 'uses-profile']).nullable(),
+    format: provisioningFormatSchema.nullable(),
   }),
+  /** What a link leads its owner to: a configuration profile, or a page to copy from. */
+  link: z.enum(['profile', 'page']),
   /** Version of the notification that the client understands. */
   alertVersion: z.enum(['1.2', '1.1', '1.0']),
   /** Whether alerts are shown by default, for clients that ignore background ones. */
@@ -65,6 +71,19 @@ function offer(names: Partial<Record<DataType, string>>): CatalogueFolder[] {
 }
 
 const possible = { isPossible: true, reason: null } as const;
+const noFormat = { isPossible: false, reason: 'no-ota-format', format: null } as const;
+const takesProfile = { isPossible: false, reason: 'uses-profile', format: null } as const;
+
+function byFormat(format: ProvisioningFormat): ClientType['otaConfiguration'] {
+  return { isPossible: true, reason: null, format };
+}
+
+const sonyEricssonNames = {
+  contacts: './contacts',
+  calendar: './calendar',
+  tasks: './tasks',
+  notes: './notes',
+} as const;
 
 /** The catalogue, in the order in which it is offered. */
 export const clientTypes: readonly ClientType[] = [
@@ -72,28 +91,44 @@ export const clientTypes: readonly ClientType[] = [
     id: 'nokia',
     label: 'Nokia',
     push: possible,
-    otaConfiguration: possible,
+    otaConfiguration: byFormat('oma-cp'),
+    link: 'page',
     alertVersion: '1.2',
     folders: offer({ contacts: 'Contacts', calendar: 'Calendar', notes: 'Notes', inbox: 'Inbox' }),
+  },
+  {
+    id: 'nokia-old',
+    label: 'Nokia (until 2004)',
+    push: possible,
+    otaConfiguration: byFormat('sync-settings'),
+    link: 'page',
+    alertVersion: '1.1',
+    folders: offer({ contacts: 'Contacts', calendar: 'Calendar' }),
   },
   {
     id: 'sony-ericsson',
     label: 'Sony Ericsson',
     push: { isPossible: false, reason: 'no-server-alerts' },
-    otaConfiguration: possible,
+    otaConfiguration: byFormat('oma-cp'),
+    link: 'page',
     alertVersion: '1.1',
-    folders: offer({
-      contacts: './contacts',
-      calendar: './calendar',
-      tasks: './tasks',
-      notes: './notes',
-    }),
+    folders: offer(sonyEricssonNames),
+  },
+  {
+    id: 'sony-ericsson-old',
+    label: 'Sony Ericsson (until 2004)',
+    push: { isPossible: false, reason: 'no-server-alerts' },
+    otaConfiguration: byFormat('sync-settings'),
+    link: 'page',
+    alertVersion: '1.0',
+    folders: offer(sonyEricssonNames),
   },
   {
     id: 'synthesis',
     label: 'Synthesis',
     push: possible,
-    otaConfiguration: possible,
+    otaConfiguration: byFormat('synthesis'),
+    link: 'page',
     alertVersion: '1.2',
     folders: offer({
       contacts: 'contacts',
@@ -107,7 +142,8 @@ export const clientTypes: readonly ClientType[] = [
     id: 'funambol',
     label: 'Funambol',
     push: possible,
-    otaConfiguration: { isPossible: false, reason: 'no-ota-format' },
+    otaConfiguration: noFormat,
+    link: 'page',
     alertVersion: '1.2',
     folders: offer({
       contacts: 'scard',
@@ -122,7 +158,8 @@ export const clientTypes: readonly ClientType[] = [
     id: 'memotoo',
     label: 'Memotoo',
     push: possible,
-    otaConfiguration: { isPossible: false, reason: 'no-ota-format' },
+    otaConfiguration: noFormat,
+    link: 'page',
     alertVersion: '1.2',
     folders: offer({ contacts: 'card', calendar: 'event', tasks: 'task', notes: 'note' }),
   },
@@ -130,7 +167,8 @@ export const clientTypes: readonly ClientType[] = [
     id: 'ios',
     label: 'iPhone, iPad',
     push: { isPossible: false, reason: 'uses-activesync' },
-    otaConfiguration: { isPossible: false, reason: 'uses-profile' },
+    otaConfiguration: takesProfile,
+    link: 'profile',
     alertVersion: '1.2',
     folders: offer({ contacts: 'contacts', calendar: 'events', tasks: 'tasks', notes: 'notes' }),
   },
@@ -138,7 +176,8 @@ export const clientTypes: readonly ClientType[] = [
     id: 'android',
     label: 'Android',
     push: { isPossible: false, reason: 'uses-activesync' },
-    otaConfiguration: { isPossible: false, reason: 'uses-profile' },
+    otaConfiguration: takesProfile,
+    link: 'page',
     alertVersion: '1.2',
     folders: offer({ contacts: 'contacts', calendar: 'events', tasks: 'tasks', notes: 'notes' }),
   },
@@ -146,7 +185,8 @@ export const clientTypes: readonly ClientType[] = [
     id: 'other',
     label: 'Other SyncML client',
     push: possible,
-    otaConfiguration: { isPossible: false, reason: 'no-ota-format' },
+    otaConfiguration: noFormat,
+    link: 'page',
     alertVersion: '1.2',
     folders: offer({
       contacts: 'contacts',
@@ -160,7 +200,10 @@ export const clientTypes: readonly ClientType[] = [
 ];
 
 /** Client types whose calendar holds the tasks too: a change of tasks is one of their calendar. */
-export const keepsTasksInCalendar: ReadonlySet<ClientTypeId> = new Set<ClientTypeId>(['nokia']);
+export const keepsTasksInCalendar: ReadonlySet<ClientTypeId> = new Set<ClientTypeId>([
+  'nokia',
+  'nokia-old',
+]);
 
 const byId = new Map(clientTypes.map((row) => [row.id, row]));
 

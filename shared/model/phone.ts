@@ -1,6 +1,36 @@
 import { z } from 'zod';
 import { dissectedBytesSchema } from './dissect.ts';
-import { idSchema, instantSchema } from './words.ts';
+import { provisioningFieldSchema } from './provisioning.ts';
+import { dataTypeSchema, idSchema, instantSchema } from './words.ts';
+
+/**
+ * A configuration on a virtual phone. `locked`: it asks for the PIN; `open`: its contents are shown
+ * and can be saved; `saved`; `discarded`: three wrong PINs, or put away by its owner.
+ */
+export const phoneConfigurationSchema = z.object({
+  state: z.enum(['locked', 'open', 'saved', 'discarded']),
+  /** Whether a PIN is asked for; the network's own key is none that a person types. */
+  asksPin: z.boolean(),
+  triesLeft: z.number().int(),
+  /** What is shown once it is open. */
+  fields: z.array(provisioningFieldSchema),
+});
+export type PhoneConfiguration = z.infer<typeof phoneConfigurationSchema>;
+
+/** The settings by which a virtual phone synchronises. */
+export const phoneProfileSchema = z.object({
+  /** `device`: typed in by hand, as the device's page has them; `received`: by configuration SMS;
+   * `empty`: none, so that the phone cannot synchronise. */
+  source: z.enum(['device', 'received', 'empty']),
+  name: z.string(),
+  /** Identifier of the server, which alerts name too. */
+  serverId: z.string(),
+  url: z.string(),
+  user: z.string(),
+  hasPassword: z.boolean(),
+  databases: z.array(z.object({ dataType: dataTypeSchema, name: z.string() })),
+});
+export type PhoneProfile = z.infer<typeof phoneProfileSchema>;
 
 /** What a virtual phone made of one SMS that it received. */
 export const phoneMessageSchema = z.object({
@@ -8,8 +38,8 @@ export const phoneMessageSchema = z.object({
   at: instantSchema,
   traceId: idSchema.nullable(),
   /** `alert`: a well-formed notification; `duplicate`: the same octets again, dropped as phones do;
-   * `text`: an ordinary SMS; `undecodable`: neither. */
-  kind: z.enum(['alert', 'duplicate', 'text', 'undecodable']),
+   * `configuration`: settings; `text`: an ordinary SMS; `undecodable`: none of them. */
+  kind: z.enum(['alert', 'duplicate', 'configuration', 'text', 'undecodable']),
   /** Alert only. */
   version: z.string().nullable(),
   serverId: z.string().nullable(),
@@ -27,6 +57,8 @@ export const phoneMessageSchema = z.object({
     }),
   ),
   text: z.string().nullable(),
+  /** Configuration only. */
+  configuration: phoneConfigurationSchema.nullable(),
   error: z.string().nullable(),
   parts: z.array(dissectedBytesSchema),
 });
@@ -87,6 +119,7 @@ export const phoneSchema = z.object({
   /** When it last woke up for an alert. */
   wokenAt: instantSchema.nullable(),
   received: z.number().int(),
+  profile: phoneProfileSchema,
   sync: phoneSyncSchema,
   itemCounts: z.partialRecord(phoneItemSchema.shape.dataType, z.number().int()),
   messages: z.array(phoneMessageSchema),

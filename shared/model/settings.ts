@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { conflictPolicySchema } from './account.ts';
 import { deviceLimits } from './device.ts';
 import { errorParamsSchema } from './errors.ts';
+import { mailSettingsSchema, provisioningSettingsSchema } from './provisioning.ts';
 import { instantSchema } from './words.ts';
 
 /** How the push engine plans. */
@@ -191,7 +192,13 @@ export const settingsSchema = z.object({
     /** What becomes of an alert whose hand-over was cut off by a crash; see docs/architecture.md. */
     uncertainAlerts: z.enum(['repeat', 'hold']),
     maxAttempts: z.number().int().min(1).max(1_000),
+    /** Price of one SMS part, for estimates; null when it is not known. */
+    partPrice: z.number().min(0).max(1_000).nullable(),
+    /** ISO 4217. */
+    currency: z.string().regex(/^[A-Z]{3}$/u),
   }),
+  provisioning: provisioningSettingsSchema,
+  mail: mailSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -202,6 +209,15 @@ export const settingsInputSchema = z.object({
   retention: retentionSettingsSchema.partial().optional(),
   desktop: desktopSettingsSchema.partial().optional(),
   sms: settingsSchema.shape.sms.partial().optional(),
+  provisioning: provisioningSettingsSchema.partial().optional(),
+  mail: mailSettingsSchema
+    .omit({ hasPassword: true })
+    .partial()
+    .extend({
+      /** Write-only; an empty text removes it. */
+      password: z.string().max(256).optional(),
+    })
+    .optional(),
 });
 export type SettingsInput = z.infer<typeof settingsInputSchema>;
 
@@ -246,7 +262,21 @@ export const defaultSettings: Settings = {
   retention: { logDays: 30, logEntries: 2_000_000, historyDays: 90, versionDays: 90 },
   desktop: { closeToTray: true, startAtLogin: false },
   // With pauses of five minutes at most, more than a day: an alert's age ends it, not an outage.
-  sms: { uncertainAlerts: 'repeat', maxAttempts: 300 },
+  sms: { uncertainAlerts: 'repeat', maxAttempts: 300, partPrice: null, currency: 'EUR' },
+  provisioning: {
+    security: 'userpin',
+    pinDigits: 4,
+    pinDelivery: 'screen',
+    organisation: '',
+    incomingMail: null,
+    outgoingMail: null,
+    caldavUrl: '',
+    carddavUrl: '',
+    linkUse: 'time',
+    linkHours: 72,
+    selfService: false,
+  },
+  mail: { host: '', port: 587, security: 'starttls', user: '', hasPassword: false, from: '' },
 };
 
 /** Push settings of a new installation: off until an admin activates the engine. */

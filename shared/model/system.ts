@@ -123,6 +123,7 @@ export const liveEventSchema = z.object({
     'collection',
     'item',
     'hold',
+    'configuration',
     'push',
     'settings',
     'system',

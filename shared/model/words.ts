@@ -38,7 +38,9 @@ export const alertCodes: Readonly<Record<SyncType, 206 | 207 | 208 | 209 | 210>>
 /** Client types of the catalogue. */
 export const clientTypeIdSchema = z.enum([
   'nokia',
+  'nokia-old',
   'sony-ericsson',
+  'sony-ericsson-old',
   'synthesis',
   'funambol',
   'memotoo',
@@ -68,5 +70,14 @@ export const logLevelSchema = z.enum(['debug', 'info', 'warn', 'error']);
 export type LogLevel = z.infer<typeof logLevelSchema>;
 
 /** Which part of the product wrote a log line. */
-export const logAreaSchema = z.enum(['changes', 'push', 'sms', 'sync', 'phones', 'api', 'system']);
+export const logAreaSchema = z.enum([
+  'changes',
+  'push',
+  'sms',
+  'sync',
+  'provisioning',
+  'phones',
+  'api',
+  'system',
+]);
 export type LogArea = z.infer<typeof logAreaSchema>;

@@ -40,6 +40,7 @@ const nothingRead: Reading = {
   digestOk: null,
   syncs: [],
   text: null,
+  configuration: null,
   error: null,
 };
 
@@ -111,6 +112,7 @@ function readAlert(
       known: databases.has(uri),
     })),
     text: null,
+    configuration: null,
     error: null,
   };
 }

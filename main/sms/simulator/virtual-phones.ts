@@ -134,6 +134,7 @@ export class VirtualPhones implements PhoneReceiver {
       clientType: device?.clientType ?? 'other',
       wokenAt: messages.find(({ kind }) => kind === 'alert')?.at ?? null,
       received: counts.get(number) ?? newestFirst.length,
+      profile: profileOf(device),
       sync: device === undefined ? never : this.#deps.phones.lastSession(device.id),
       itemCounts: {},
       messages,
@@ -213,4 +214,18 @@ function groupByNumber(rows: readonly PhoneMessageRow[]): Map<string, PhoneMessa
     else group.push(row);
   }
   return groups;
+}
+
+/** The settings that a phone has when its owner has typed them in. */
+function profileOf(device: DeviceRow | undefined): Phone['profile'] {
+  const databases = (device?.folders ?? []).map(({ dataType, name }) => ({ dataType, name }));
+  return {
+    source: 'device',
+    name: device?.name ?? '',
+    serverId: '',
+    url: '',
+    user: '',
+    hasPassword: true,
+    databases,
+  };
 }

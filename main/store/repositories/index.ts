@@ -4,12 +4,14 @@ import { accountsRepository } from './accounts.ts';
 import { alertsRepository } from './alerts.ts';
 import { changesRepository } from './changes.ts';
 import { collectionsRepository } from './collections.ts';
+import { provisioningRepository } from './configurations.ts';
 import { devicesRepository } from './devices.ts';
 import { gatewaysRepository } from './gateways.ts';
 import { itemsRepository } from './items.ts';
 import { logRepository } from './log.ts';
 import { messagesRepository } from './messages.ts';
 import { phoneDataRepository } from './phone-data.ts';
+import { phoneProfilesRepository } from './phone-profiles.ts';
 import { phonesRepository } from './phones.ts';
 import { secretsRepository } from './secrets.ts';
 import { sessionsRepository } from './sessions.ts';
@@ -34,5 +36,7 @@ export function createRepositories(session: Session, secretBox: SecretBox): Repo
     sync: syncStateRepository(session),
     sessions: sessionsRepository(session),
     phoneData: phoneDataRepository(session),
+    provisioning: provisioningRepository(session),
+    phoneProfiles: phoneProfilesRepository(session),
   };
 }

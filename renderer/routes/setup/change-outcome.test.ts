@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phone, PhoneMessage } from '../../../shared/model/phone.ts';
 import type { Trace } from '../../../shared/model/trace.ts';
-import { sampleAlert, sampleSession } from '../../testing/samples.ts';
+import { sampleAlert, sampleProfile, sampleSession } from '../../testing/samples.ts';
 import { changeOutcome } from './change-outcome.ts';
 
 function traceOf(alert: Parameters<typeof sampleAlert>[0]): Trace {
@@ -9,6 +9,7 @@ function traceOf(alert: Parameters<typeof sampleAlert>[0]): Trace {
     id: 'trace-1',
     startedAt: 1_000,
     changes: [],
+    configurations: [],
     branches: [
       { alert: sampleAlert(alert), steps: [], message: null, deliveries: [], session: null },
     ],
@@ -26,6 +27,7 @@ function phoneWith(message: Partial<PhoneMessage>): Phone {
     clientType: 'nokia',
     wokenAt: null,
     received: 1,
+    profile: sampleProfile,
     sync: { state: 'never', at: null, received: 0, sent: 0, problem: null },
     itemCounts: {},
     messages: [
@@ -41,6 +43,7 @@ function phoneWith(message: Partial<PhoneMessage>): Phone {
         digestOk: true,
         syncs: [],
         text: null,
+        configuration: null,
         error: null,
         parts: [],
         ...message,

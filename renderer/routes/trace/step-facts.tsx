@@ -117,5 +117,8 @@ export function StepFacts({ trace, branch, step }: StepFactsProps): ReactNode {
       );
     case 'session':
       return branch.session === null ? null : <SessionStepFacts session={branch.session} />;
+    case 'prepared':
+    case 'configured':
+      return null;
   }
 }

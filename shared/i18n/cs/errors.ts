@@ -39,6 +39,18 @@ export const errors: Translated<typeof errorsSource> = {
     what: 'Pro SMS není žádná cesta ven.',
     hint: 'Upozornění čekají. Přidejte bránu, nebo některou zapněte.',
   },
+  PROVISIONING_NOT_POSSIBLE: {
+    what: 'Tomuto zařízení nelze poslat konfiguraci.',
+    hint: 'Nic se neodeslalo. Stránka zařízení říká proč a co udělat.',
+  },
+  ALREADY_SENT: {
+    what: 'Stejná konfigurace byla odeslána před chvílí.',
+    hint: 'Nic se neodeslalo. Počkejte na telefon, nebo potvrďte nové odeslání.',
+  },
+  MAIL_FAILED: {
+    what: 'E-mail se nepodařilo odeslat.',
+    hint: 'Nic se neodeslalo. Zkontrolujte nastavení pošty a vyzkoušejte je tam.',
+  },
   GATEWAY_FAILED: {
     what: 'Brána zprávu nepřijala.',
     hint: 'Telefon nebyl upozorněn. Vyzkoušejte bránu na stránce SMS.',

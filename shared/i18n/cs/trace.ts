@@ -11,6 +11,8 @@ export const trace: Translated<typeof traceSource> = {
   planned: 'Naplánováno',
   sms: 'SMS',
   delivered: 'Doručeno',
+  prepared: 'Připraveno',
+  configured: 'Nastaveno',
   answered: 'Zodpovězeno',
   notYet: 'zatím ne',
   changes: 'Změny',

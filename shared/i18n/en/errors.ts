@@ -43,6 +43,18 @@ export const errors = {
     what: 'There is no way out for SMS.',
     hint: 'Alerts wait. Add a gateway, or switch one on.',
   },
+  PROVISIONING_NOT_POSSIBLE: {
+    what: 'This device cannot be sent a configuration.',
+    hint: 'Nothing was sent. The device’s page says why, and what to do.',
+  },
+  ALREADY_SENT: {
+    what: 'The same configuration was sent a short while ago.',
+    hint: 'Nothing was sent. Wait for the phone, or confirm that it goes out again.',
+  },
+  MAIL_FAILED: {
+    what: 'The mail could not be sent.',
+    hint: 'Nothing was sent. Check the mail settings and test them there.',
+  },
   GATEWAY_FAILED: {
     what: 'The gateway did not take the message.',
     hint: 'The phone was not alerted. Test the gateway on the SMS page.',

@@ -5,6 +5,8 @@ export const trace = {
   planned: 'Planned',
   sms: 'SMS',
   delivered: 'Delivered',
+  prepared: 'Prepared',
+  configured: 'Configured',
   answered: 'Answered',
   notYet: 'not yet',
   changes: 'Changes',

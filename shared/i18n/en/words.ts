@@ -82,7 +82,9 @@ export const changeSources = {
 /** Kinds of phones and clients. */
 export const clientTypes = {
   nokia: 'Nokia',
+  'nokia-old': 'Nokia (until 2004)',
   'sony-ericsson': 'Sony Ericsson',
+  'sony-ericsson-old': 'Sony Ericsson (until 2004)',
   synthesis: 'Synthesis',
   funambol: 'Funambol',
   memotoo: 'Memotoo',
@@ -105,6 +107,7 @@ export const logAreas = {
   push: 'Push',
   sms: 'SMS',
   sync: 'Synchronisation',
+  provisioning: 'Setting phones up',
   phones: 'Phones',
   api: 'API',
   system: 'System',

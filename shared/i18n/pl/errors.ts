@@ -39,6 +39,18 @@ export const errors: Translated<typeof errorsSource> = {
     what: 'Nie ma drogi wyjścia dla SMS-ów.',
     hint: 'Powiadomienia czekają. Dodaj bramkę lub włącz istniejącą.',
   },
+  PROVISIONING_NOT_POSSIBLE: {
+    what: 'Do tego urządzenia nie można wysłać konfiguracji.',
+    hint: 'Nic nie wysłano. Strona urządzenia mówi dlaczego i co zrobić.',
+  },
+  ALREADY_SENT: {
+    what: 'Tę samą konfigurację wysłano przed chwilą.',
+    hint: 'Nic nie wysłano. Poczekaj na telefon albo potwierdź ponowne wysłanie.',
+  },
+  MAIL_FAILED: {
+    what: 'Nie udało się wysłać wiadomości e-mail.',
+    hint: 'Nic nie wysłano. Sprawdź ustawienia poczty i przetestuj je tam.',
+  },
   GATEWAY_FAILED: {
     what: 'Bramka nie przyjęła wiadomości.',
     hint: 'Telefon nie został powiadomiony. Sprawdź bramkę na stronie SMS.',

@@ -11,6 +11,8 @@ export const trace: Translated<typeof traceSource> = {
   planned: 'Zaplanowane',
   sms: 'SMS',
   delivered: 'Doręczone',
+  prepared: 'Przygotowano',
+  configured: 'Skonfigurowano',
   answered: 'Odpowiedź',
   notYet: 'jeszcze nie',
   changes: 'Zmiany',

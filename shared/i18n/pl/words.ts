@@ -89,7 +89,9 @@ export const changeSources: Translated<typeof changeSourcesSource> = {
 
 export const clientTypes: Translated<typeof clientTypesSource> = {
   nokia: 'Nokia',
+  'nokia-old': 'Nokia (do 2004)',
   'sony-ericsson': 'Sony Ericsson',
+  'sony-ericsson-old': 'Sony Ericsson (do 2004)',
   synthesis: 'Synthesis',
   funambol: 'Funambol',
   memotoo: 'Memotoo',
@@ -110,6 +112,7 @@ export const logAreas: Translated<typeof logAreasSource> = {
   push: 'Push',
   sms: 'SMS',
   sync: 'Synchronizacja',
+  provisioning: 'Konfiguracja telefonów',
   phones: 'Telefony',
   api: 'API',
   system: 'System',

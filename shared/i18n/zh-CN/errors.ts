@@ -21,6 +21,18 @@ export const errors: Translated<typeof errorsSource> = {
     hint: '提醒没有可通知的内容。请至少勾选一个文件夹。',
   },
   NO_GATEWAY: { what: '短信没有出口。', hint: '提醒正在等待。请添加网关，或开启一个网关。' },
+  PROVISIONING_NOT_POSSIBLE: {
+    what: '无法向此设备发送配置。',
+    hint: '未发送任何内容。设备页面会说明原因和处理方法。',
+  },
+  ALREADY_SENT: {
+    what: '刚刚发送过相同的配置。',
+    hint: '未发送任何内容。请等待手机，或确认再次发送。',
+  },
+  MAIL_FAILED: {
+    what: '邮件无法发送。',
+    hint: '未发送任何内容。请检查邮件设置并在那里测试。',
+  },
   GATEWAY_FAILED: { what: '网关未接受消息。', hint: '手机未收到提醒。请在短信页面测试网关。' },
   UNKNOWN_ACCOUNT: {
     what: '没有此账户。',

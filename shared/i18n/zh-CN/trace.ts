@@ -11,6 +11,8 @@ export const trace: Translated<typeof traceSource> = {
   planned: '已计划',
   sms: '短信',
   delivered: '已送达',
+  prepared: '已准备',
+  configured: '已配置',
   answered: '已响应',
   notYet: '尚未',
   changes: '变更',

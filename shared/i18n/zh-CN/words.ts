@@ -89,7 +89,9 @@ export const changeSources: Translated<typeof changeSourcesSource> = {
 
 export const clientTypes: Translated<typeof clientTypesSource> = {
   nokia: '诺基亚',
+  'nokia-old': '诺基亚（2004 年及以前）',
   'sony-ericsson': '索尼爱立信',
+  'sony-ericsson-old': '索尼爱立信（2004 年及以前）',
   synthesis: 'Synthesis',
   funambol: 'Funambol',
   memotoo: 'Memotoo',
@@ -110,6 +112,7 @@ export const logAreas: Translated<typeof logAreasSource> = {
   push: '推送',
   sms: '短信',
   sync: '同步',
+  provisioning: '手机配置',
   phones: '手机',
   api: 'API',
   system: '系统',
