@@ -21,7 +21,19 @@ export type CodecErrorCode =
 
 /** The format whose rules were broken. */
 export type CodecFormat =
-  'hex' | 'san' | 'wbxml' | 'syncml' | 'wsp' | 'udh' | 'gsm7' | 'ucs2' | 'sms' | 'alert';
+  | 'hex'
+  | 'san'
+  | 'wbxml'
+  | 'syncml'
+  | 'wsp'
+  | 'udh'
+  | 'gsm7'
+  | 'ucs2'
+  | 'sms'
+  | 'alert'
+  | 'provisioning'
+  | 'ota-settings'
+  | 'synthesis-command';
 
 /**
  * The only error that a codec throws, whatever the bytes are. Its text is for logs; the user

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from './bytes.ts';
-import { md5, md5Base64 } from './hash.ts';
+import { fromHex, toHex } from './bytes.ts';
+import { hmacSha1, md5, md5Base64 } from './hash.ts';
 
 describe('MD5', () => {
   it('gives the digests of RFC 1321', () => {
@@ -10,5 +10,16 @@ describe('MD5', () => {
 
   it('is 24 characters of base64', () => {
     expect(md5Base64('PC Suite Data Sync', ':', '')).toBe('p8+z7mJwF+UPdsF0P9pk1A==');
+  });
+});
+
+describe('HMAC-SHA1', () => {
+  it('gives the digests of RFC 2202', () => {
+    const data = new TextEncoder().encode('what do ya want for nothing?');
+    const key = new TextEncoder().encode('Jefe');
+    expect(toHex(hmacSha1(key, data))).toBe('effcdf6ae5eb2fa2d27416d5f184df9c259a7c79');
+    expect(toHex(hmacSha1(fromHex('aa'.repeat(20)), fromHex('dd'.repeat(50))))).toBe(
+      '125d7342b9ac11cd91a39af48aa17b4f63f175d3',
+    );
   });
 });

@@ -88,6 +88,36 @@ export const smsLimits = {
   openMessages: 256,
 } as const;
 
+/** Limits of one provisioning document, or of another that sets a phone up. */
+export const provisioningLimits: WbxmlLimits = {
+  /** What 255 parts of a short message hold. */
+  documentOctets: 32 * 1024,
+  stringTableOctets: 32 * 1024,
+  /** Groups nest three deep: a port in an address in an application. */
+  depth: 8,
+  /** Each setting takes six tokens. */
+  nodes: 16_384,
+  tableTextLength: 256 * 1024,
+};
+
+/** Limits of what a provisioning document is signed with. */
+export const provisioningSecretLimits = {
+  /** Country, network and subscriber (GSM 03.03 §2.2). */
+  imsiDigits: { least: 6, most: 15 },
+  /** More than anybody types in. */
+  pinDigits: 16,
+  /** HMAC-SHA1 in hex. */
+  macDigits: 40,
+} as const;
+
+/** Limits of one command to a Synthesis client. */
+export const synthesisCommandLimits = {
+  /** Characters: as much as a provisioning document has octets. */
+  length: 32 * 1024,
+  /** A profile has some ten items and four a database. */
+  items: 256,
+} as const;
+
 /** Limits of the trees made for the console. */
 export const dissectLimits = {
   /** What a person can scroll through; the rest of the bytes becomes one leaf. */

@@ -82,6 +82,8 @@ const codes: ReadonlyMap<string, number> = new Map([
 /** Codes that this project itself puts on the wire. */
 export const contentTypeCodes = {
   any: 0x00,
+  provisioning: 0x36,
+  syncSettings: 0x020b,
   syncmlNotification: 0x4e,
   syncmlWbxml: 0x0303,
 } as const;

@@ -1,4 +1,5 @@
 import { fromHex } from '../bytes.ts';
+import cp from '../vectors/cp.json' with { type: 'json' };
 import san from '../vectors/san.json' with { type: 'json' };
 import sms from '../vectors/sms.json' with { type: 'json' };
 import syncml from '../vectors/syncml.json' with { type: 'json' };
@@ -6,7 +7,7 @@ import wsp from '../vectors/wsp.json' with { type: 'json' };
 
 type Vector = { readonly name: string; readonly hex: string };
 
-const all: readonly Vector[] = [san, sms, syncml, wsp].flatMap(
+const all: readonly Vector[] = [cp, san, sms, syncml, wsp].flatMap(
   (file): readonly Vector[] => file.vectors,
 );
 
@@ -22,3 +23,6 @@ export const allVectors: readonly Uint8Array[] = all.map(({ hex }) => fromHex(he
 
 /** The notifications of SyncML 1.2 with their meaning and what their digests were made of. */
 export const sanVectors = san.vectors.filter(({ name }) => name.startsWith('san12'));
+
+/** The provisioning documents and what they look like as XML. */
+export const cpVectors = cp.vectors.map(({ name, decoded }) => ({ name, xml: decoded.xml }));

@@ -9,13 +9,28 @@ export type WbxmlToken = { readonly offset: number; readonly length: number } & 
       readonly kind: 'tag';
       readonly page: number;
       readonly tag: number | string;
+      readonly hasAttributes: boolean;
       readonly hasContent: boolean;
     }
+  | WbxmlCommonToken
+);
+
+/**
+ * One token of a list of attributes: a start stands for a name and perhaps the beginning of its
+ * value, a value for a piece of it. Their code pages are not those of the tags.
+ */
+export type WbxmlAttributeToken = { readonly offset: number; readonly length: number } & (
+  | { readonly kind: 'start'; readonly page: number; readonly start: number | string }
+  | { readonly kind: 'value'; readonly page: number; readonly value: number }
+  | WbxmlCommonToken
+);
+
+/** What tags and attributes have in common. */
+type WbxmlCommonToken =
   | { readonly kind: 'end' }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'opaque'; readonly data: Uint8Array }
-);
+  | { readonly kind: 'opaque'; readonly data: Uint8Array };
 
 /** One field of a document's header and its octets. */
 export type WbxmlHeaderField<Value> = {
@@ -27,13 +42,15 @@ export type WbxmlHeaderField<Value> = {
 const usAsciiCharset = 3;
 const latin1Charset = 4;
 const codePoints = 0x11_0000;
+/** Attribute tokens below this one start an attribute, the others are parts of values. */
+const firstValueToken = 0x80;
 
 /**
  * Cuts a document into tokens, one at a time (WAP-192 §5). Knows code pages and the string table,
  * but not which tags may stand where. Opaque data are views of the bytes, and so is an inline string
  * that is not in the document's charset, as old phones put what they store into it unconverted.
- * Attributes, processing instructions, extensions, WBXML 1.0
- * and charsets other than UTF-8, US-ASCII and ISO 8859-1 are a CodecError `unsupported`.
+ * Processing instructions, extensions, WBXML 1.0, charsets other than UTF-8, US-ASCII and ISO
+ * 8859-1, and attributes unless they are asked for, are a CodecError `unsupported`.
  */
 export class WbxmlTokenizer {
   /** Minor version, 1…3. */
@@ -45,13 +62,24 @@ export class WbxmlTokenizer {
   readonly #reader: ByteReader;
   readonly #tableStrings = new Map<number, string>();
   readonly #limits: WbxmlLimits;
+  readonly #takesAttributes: boolean;
   #tableTextLength = 0;
   #page = 0;
+  #attributePage = 0;
 
-  constructor(bytes: Uint8Array, limits: WbxmlLimits = wbxmlLimits) {
+  /**
+   * @param attributes Whether tags may have attributes, which {@link nextAttribute} reads; SyncML
+   * has none.
+   */
+  constructor(
+    bytes: Uint8Array,
+    limits: WbxmlLimits = wbxmlLimits,
+    attributes: 'refused' | 'taken' = 'refused',
+  ) {
     const reader = new ByteReader(plainBytes(bytes), 'wbxml');
     this.#reader = reader;
     this.#limits = limits;
+    this.#takesAttributes = attributes === 'taken';
     if (bytes.length > limits.documentOctets) throw reader.error('too-long');
     this.version = this.#field(() => reader.u8());
     if (this.version.value < 1 || this.version.value > 3) throw reader.error('unsupported', 0);
@@ -82,13 +110,68 @@ export class WbxmlTokenizer {
         return { kind: 'page', offset, length: reader.offset - offset, page: this.#page };
       }
       case globalTokens.end:
+      case globalTokens.entity:
+      case globalTokens.inlineString:
+      case globalTokens.tableString:
+      case globalTokens.opaque:
+        return this.#common(octet, offset);
+      default:
+        return this.#tag(octet, offset);
+    }
+  }
+
+  /**
+   * The next token of the attributes of a tag that {@link WbxmlToken.hasAttributes}, up to their
+   * end. A switch of pages is kept for the attributes of all tags that follow.
+   */
+  nextAttribute(): WbxmlAttributeToken {
+    const reader = this.#reader;
+    const offset = reader.offset;
+    const octet = reader.u8();
+    switch (octet) {
+      case globalTokens.switchPage: {
+        this.#attributePage = reader.u8();
+        return { kind: 'page', offset, length: reader.offset - offset, page: this.#attributePage };
+      }
+      case globalTokens.end:
+      case globalTokens.entity:
+      case globalTokens.inlineString:
+      case globalTokens.tableString:
+      case globalTokens.opaque:
+        return this.#common(octet, offset);
+      default:
+        return this.#attribute(octet, offset);
+    }
+  }
+
+  #attribute(octet: number, offset: number): WbxmlAttributeToken {
+    const page = this.#attributePage;
+    if (octet === globalTokens.literal) {
+      const start = this.#tableText(this.#reader.uintvar(), offset);
+      if (start === '') throw this.#reader.error('invalid-value', offset);
+      return { kind: 'start', offset, length: this.#reader.offset - offset, page, start };
+    }
+    // In every quarter of the octets the first five are global: extensions, instructions, literals.
+    if ((octet & tagFlags.token) <= globalTokens.literal) {
+      throw this.#reader.error('unsupported', offset);
+    }
+    return octet < firstValueToken
+      ? { kind: 'start', offset, length: 1, page, start: octet }
+      : { kind: 'value', offset, length: 1, page, value: octet };
+  }
+
+  #common(
+    octet: number,
+    offset: number,
+  ): { readonly offset: number; readonly length: number } & WbxmlCommonToken {
+    const reader = this.#reader;
+    switch (octet) {
+      case globalTokens.end:
         return { kind: 'end', offset, length: 1 };
       case globalTokens.entity: {
         const text = this.#entity();
         return { kind: 'text', offset, length: reader.offset - offset, text };
       }
-      case globalTokens.inlineString:
-        return this.#inlineString(offset);
       case globalTokens.tableString: {
         const text = this.#tableText(reader.uintvar(), offset);
         return { kind: 'text', offset, length: reader.offset - offset, text };
@@ -98,11 +181,13 @@ export class WbxmlTokenizer {
         return { kind: 'opaque', offset, length: reader.offset - offset, data };
       }
       default:
-        return this.#tag(octet, offset);
+        return this.#inlineString(offset);
     }
   }
 
-  #inlineString(offset: number): WbxmlToken {
+  #inlineString(
+    offset: number,
+  ): { readonly offset: number; readonly length: number } & WbxmlCommonToken {
     const bytes = this.#reader.viewToNul();
     const length = this.#reader.offset - offset;
     if (this.charset.value !== latin1Charset && !isUtf8(bytes)) {
@@ -114,14 +199,15 @@ export class WbxmlTokenizer {
   #tag(octet: number, offset: number): WbxmlToken {
     const token = octet & tagFlags.token;
     const literal = token === globalTokens.literal;
-    if (octet & tagFlags.attributes || token < globalTokens.literal) {
+    const hasAttributes = (octet & tagFlags.attributes) !== 0;
+    if ((hasAttributes && !this.#takesAttributes) || token < globalTokens.literal) {
       throw this.#reader.error('unsupported', offset);
     }
     const tag = literal ? this.#tableText(this.#reader.uintvar(), offset) : token;
     if (tag === '') throw this.#reader.error('invalid-value', offset);
     const hasContent = (octet & tagFlags.content) !== 0;
     const length = this.#reader.offset - offset;
-    return { kind: 'tag', offset, length, page: this.#page, tag, hasContent };
+    return { kind: 'tag', offset, length, page: this.#page, tag, hasAttributes, hasContent };
   }
 
   #entity(): string {

@@ -31,6 +31,16 @@ export type WspContentType = {
 /** Well-known parameters that the project meets (WAP-230 table 38). */
 export const parameterTokens = { q: 0x00, charset: 0x01, sec: 0x11, mac: 0x12 } as const;
 
+/** Values of the parameter SEC (OMA-WAP-TS-ProvBoot-V1_1 §4.6.1). */
+export const securityTokens = { netwpin: 0, userpin: 1, usernetwpin: 2, userpinmac: 3 } as const;
+
+const parameterNames: ReadonlyMap<number, string> = new Map([
+  [parameterTokens.q, 'q'],
+  [parameterTokens.charset, 'charset'],
+  [parameterTokens.sec, 'SEC'],
+  [parameterTokens.mac, 'MAC'],
+]);
+
 const longestShortMedia = 0x7f;
 
 /**
@@ -87,6 +97,22 @@ export function mediaCode({ media }: WspContentType): number | undefined {
 export function mediaName(media: number | string): string {
   if (typeof media === 'string') return media;
   return contentTypeName(media) ?? `0x${media.toString(16).padStart(2, '0')}`;
+}
+
+/** Name of a parameter for people: the registered one, the one that came, or the token. */
+export function parameterName(name: number | string): string {
+  return typeof name === 'string' ? name : (parameterNames.get(name) ?? String(name));
+}
+
+/**
+ * Value of a parameter, whether its name came as a token or as a text; undefined when it is absent.
+ */
+export function findParameter(
+  { parameters }: WspContentType,
+  token: number,
+): WspParameter['value'] | undefined {
+  const wanted = parameterName(token).toLowerCase();
+  return parameters.find(({ name }) => parameterName(name).toLowerCase() === wanted)?.value;
 }
 
 function readParameterValue(reader: ByteReader, name: number | string): number | string | null {

@@ -1,7 +1,10 @@
 export {
+  findParameter,
   mediaCode,
   mediaName,
+  parameterName,
   parameterTokens,
+  securityTokens,
   type WspContentType,
   type WspParameter,
 } from './content-type.ts';
