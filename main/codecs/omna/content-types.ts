@@ -88,6 +88,15 @@ export const contentTypeCodes = {
   syncmlWbxml: 0x0303,
 } as const;
 
+/** Content types that have no code and that this project puts on the wire or understands. */
+export const contentTypeNames = {
+  browserSettings: 'application/x-wap-prov.browser-settings',
+  browserBookmarks: 'application/x-wap-prov.browser-bookmarks',
+} as const;
+
+/** MIBenum numbers of charsets, the values of the parameter "charset". */
+export const charsets = { utf8: 106 } as const;
+
 /** MIME name of a code, or undefined when the registry has none. */
 export function contentTypeName(code: number): string | undefined {
   return contentTypes.get(code);

@@ -1,2 +1,8 @@
-export { contentTypeCode, contentTypeCodes, contentTypeName } from './content-types.ts';
+export {
+  charsets,
+  contentTypeCode,
+  contentTypeCodes,
+  contentTypeName,
+  contentTypeNames,
+} from './content-types.ts';
 export { applicationIdCodes, applicationIdName } from './application-ids.ts';
