@@ -1,0 +1,8 @@
+export {
+  parseSynthesisCommand,
+  synthesisCommand,
+  type SynthesisCommand,
+  type SynthesisDatabase,
+  type SynthesisMode,
+  type SynthesisProfile,
+} from './command.ts';
