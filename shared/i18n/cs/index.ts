@@ -14,6 +14,13 @@ import { logView } from './log-view.ts';
 import { nav } from './nav.ts';
 import { overview } from './overview.ts';
 import { phones } from './phones.ts';
+import {
+  configurationStates,
+  provisioning,
+  provisioningFields,
+  provisioningFormats,
+  provisioningReasons,
+} from './provisioning.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
 import { session, syncStatuses } from './session.ts';
@@ -59,6 +66,7 @@ export const cs: Translated<typeof en> = {
   clientTypes,
   collections,
   common,
+  configurationStates,
   dataTypes,
   devicePage,
   deviceReasons,
@@ -82,6 +90,10 @@ export const cs: Translated<typeof en> = {
   outcomes,
   overview,
   phones,
+  provisioning,
+  provisioningFields,
+  provisioningFormats,
+  provisioningReasons,
   push,
   session,
   settings,

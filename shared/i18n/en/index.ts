@@ -12,6 +12,13 @@ import { logView } from './log-view.ts';
 import { nav } from './nav.ts';
 import { overview } from './overview.ts';
 import { phones } from './phones.ts';
+import {
+  configurationStates,
+  provisioning,
+  provisioningFields,
+  provisioningFormats,
+  provisioningReasons,
+} from './provisioning.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
 import { session, syncStatuses } from './session.ts';
@@ -57,6 +64,7 @@ export const en = {
   clientTypes,
   collections,
   common,
+  configurationStates,
   dataTypes,
   devicePage,
   deviceReasons,
@@ -80,6 +88,10 @@ export const en = {
   outcomes,
   overview,
   phones,
+  provisioning,
+  provisioningFields,
+  provisioningFormats,
+  provisioningReasons,
   push,
   session,
   settings,
