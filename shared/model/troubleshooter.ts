@@ -14,17 +14,23 @@ export const troubleStepIdSchema = z.enum([
 ]);
 export type TroubleStepId = z.infer<typeof troubleStepIdSchema>;
 
-/** What a button of the troubleshooter does; its word is `troubleshooter.actions.<kind>`. */
+/**
+ * What a button of the troubleshooter does; its word is `troubleshooter.actions.<kind>`.
+ * `unblock-client` recalls a client that is put away, `assign-client` pairs one that waits.
+ */
 export const troubleActionSchema = z.object({
   kind: z.enum([
+    'show-settings',
     'set-account-password',
     'switch-sync-on',
     'unblock-client',
+    'assign-client',
     'send-configuration',
     'send-link',
     'show-guide',
     'show-session',
     'add-gateway',
+    'switch-gateway-on',
     'test-gateway',
     'switch-engine-on',
     'switch-push-on',
@@ -39,9 +45,12 @@ export const troubleActionSchema = z.object({
     'resolve-mismatch',
     'wait',
   ]),
-  /** What it is about: a gateway, a session, a trace, a folder; null is the device itself. */
+  /**
+   * What it is about: an account, a client, a gateway, a session, a trace, a folder, the other device
+   * of a mix-up; null is the device itself, or where there is none to choose.
+   */
   id: idSchema.nullable(),
-  /** A text that the action needs: the name a folder should have. */
+  /** A text that the action needs: the name a folder should have, the data type to report. */
   value: z.string().nullable(),
 });
 export type TroubleAction = z.infer<typeof troubleActionSchema>;
