@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes, fromHex } from '../bytes.ts';
-import { segmentBinary, wapPushPorts } from '../gsm-sms/index.ts';
+import { encodeUserDataHeader, segmentBinary, wapPushPorts } from '../gsm-sms/index.ts';
 import { dissectLimits } from '../limits.ts';
+import { browserSettingsPorts, syncSettingsPorts } from '../ota-settings/index.ts';
 import { hostileBytes } from '../testing/hostile-bytes.ts';
 import { allVectors, vector } from '../testing/vectors.ts';
 import { undecodableKey, type DissectNode } from './node.ts';
@@ -138,6 +139,110 @@ describe('a dissected alert', () => {
     const push = vector('push-san12-funambol-header');
     const segments = segmentBinary(push, { reference: 7, ports: wapPushPorts });
     expect(valuesOf(dissectSms(segments))['san.serverId']).toBe('funambol');
+  });
+});
+
+/** Nodes of a kind by their values, wherever they are. */
+function valuesOfKind(nodes: readonly DissectNode[], key: string): string[] {
+  return nodes.flatMap((node) => [
+    ...(node.key === key ? [node.value] : []),
+    ...valuesOfKind(node.children ?? [], key),
+  ]);
+}
+
+describe('dissected settings', () => {
+  it('show their groups and settings, and what they are signed with', () => {
+    const bytes = vector('push-cp-w5-userpin');
+    const nodes = dissectPush(bytes);
+    expectCovered(nodes, bytes.length);
+    expect(valuesOf(nodes)).toMatchObject({
+      'wsp.media': 'application/vnd.wap.connectivity-wbxml',
+      'wbxml.publicId': '0xb',
+    });
+    expect(valuesOf(nodes)).not.toHaveProperty(undecodableKey);
+    expect(valuesOfKind(nodes, 'wsp.parameter')).toEqual([
+      'SEC=1 (USERPIN)',
+      'MAC=8B9449972656197655EDAAD6D92D58F508449C71',
+    ]);
+    expect(valuesOfKind(nodes, 'settings.group')).toEqual([
+      'APPLICATION',
+      'APPAUTH',
+      'RESOURCE',
+      'RESOURCE',
+    ]);
+    expect(valuesOfKind(nodes, 'settings.setting').slice(0, 6)).toEqual([
+      'APPID=w5',
+      'PROVIDER-ID=sync.example.com',
+      'NAME=Example Sync',
+      'ADDR=http://sync.example.com:80/syncml',
+      'TO-NAPID=INTERNET',
+      'AAUTHLEVEL=APPSRV',
+    ]);
+    const [, , , setting] = nodes.at(-1)?.children?.[4]?.children ?? [];
+    expect(setting?.children?.map(({ key, value }) => [key, value]).slice(0, 5)).toEqual([
+      ['wbxml.tag', 'characteristic'],
+      ['wbxml.page', '1'],
+      ['wbxml.attribute', 'type=APPLICATION'],
+      ['wbxml.end', ''],
+      ['settings.setting', 'APPID=w5'],
+    ]);
+  });
+
+  it('show a token that means nothing by its page and number', () => {
+    const nodes = dissectPush(fromHex('010601b6030b6a0045c600015a84870541030000030101'));
+    expect(valuesOfKind(nodes, 'wbxml.attribute')).toEqual(['1:5a']);
+    expect(nodes.at(-1)?.value).toBe('');
+    expect(valuesOfKind(nodes, undecodableKey)).toHaveLength(1);
+  });
+
+  it('of older phones show their elements', () => {
+    const profile = dissectPush(vector('push-old-syncsettings'));
+    expect(valuesOfKind(profile, 'wsp.parameter')).toEqual(['charset=106']);
+    expect(valuesOfKind(profile, 'wbxml.element').slice(0, 4)).toEqual([
+      'SyncSettings',
+      'Version',
+      'HostAddr',
+      'RemoteDB',
+    ]);
+    const browser = dissectPush(vector('push-old-browser-settings'));
+    expect(valuesOfKind(browser, 'settings.group')).toEqual([
+      'ADDRESS',
+      'URL=http://wap.example.com/',
+      'NAME',
+    ]);
+    expect(valuesOfKind(browser, 'settings.setting').at(3)).toBe('GPRS_ACCESSPOINTNAME=internet');
+    for (const nodes of [profile, browser]) {
+      expect(valuesOf(nodes)).not.toHaveProperty(undecodableKey);
+    }
+  });
+
+  it.each([browserSettingsPorts, syncSettingsPorts])('are found behind their port %o', (ports) => {
+    const [name, group] =
+      ports === syncSettingsPorts
+        ? ['push-old-syncsettings', 'wbxml.element']
+        : ['push-old-browser-settings', 'settings.group'];
+    // A whole message as it stands behind the port, were it short enough for one.
+    const segment = { udh: encodeUserDataHeader({ ports, others: [] }), data: vector(name) };
+    expect(valuesOfKind(dissectSms([segment]), group).length).toBeGreaterThan(2);
+  });
+
+  it('of endless nesting, or cut anywhere, are covered', () => {
+    const bytes = vector('push-cp-w5-netwpin');
+    for (let length = 0; length < bytes.length; length += 7) {
+      expectCovered(dissectPush(bytes.subarray(0, length)), length);
+    }
+    const nested = concatBytes([fromHex('010601b6030b6a0045'), fromHex('c65501'.repeat(9_000))]);
+    expectCovered(dissectPush(nested), nested.length);
+  });
+
+  it('that are hostile are covered to the last octet', () => {
+    const names = ['push-cp-w5-userpin', 'push-old-syncsettings', 'push-old-browser-settings'];
+    fc.assert(
+      fc.property(hostileBytes(names.map(vector)), (bytes) => {
+        expectCovered(dissectPush(bytes), bytes.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { toHex } from '../bytes.ts';
+import type { CodecFormat } from '../codec-error.ts';
 import { contentTypeCodes } from '../omna/index.ts';
+import { isBrowserSettings } from '../ota-settings/index.ts';
 import { readMedia, readParameter, type WspParameter } from '../wsp/content-type.ts';
 import { readHeaderName, readHeaderValue } from '../wsp/header.ts';
 import {
@@ -8,22 +10,24 @@ import {
   headerName,
   mediaCode,
   mediaName,
+  parameterName,
   parameterTokens,
   pushPduType,
+  securityTokens,
 } from '../wsp/index.ts';
 import { readValueLength, valueShape } from '../wsp/value.ts';
+import { dissectBrowserSettingsInto, dissectProvisioningInto } from './attributed.ts';
 import { dissect, type Dissector } from './dissector.ts';
 import type { DissectNode } from './node.ts';
 import { dissectSanInto } from './san.ts';
+import { dissectSyncSettingsInto } from './wbxml.ts';
 
-const parameterNames: ReadonlyMap<number, string> = new Map([
-  [parameterTokens.q, 'q'],
-  [parameterTokens.charset, 'charset'],
-  [parameterTokens.sec, 'SEC'],
-  [parameterTokens.mac, 'MAC'],
-]);
+const securityName = parameterName(parameterTokens.sec);
+const securityNames: ReadonlyMap<WspParameter['value'], string> = new Map(
+  Object.entries(securityTokens).map(([name, token]) => [token, name.toUpperCase()]),
+);
 
-/** Dissects a WSP push and the notification in it. */
+/** Dissects a WSP push and the notification or settings in it. */
 export function dissectPush(bytes: Uint8Array): DissectNode[] {
   return dissect(bytes, 'wsp', dissectPushInto);
 }
@@ -45,17 +49,34 @@ export function dissectPushInto(dissector: Dissector): void {
 }
 
 function dissectBody(dissector: Dissector, media: number | string | undefined): void {
-  const code = media === undefined ? undefined : mediaCode({ media, parameters: [] });
-  const isAlert =
-    code === contentTypeCodes.syncmlNotification || code === contentTypeCodes.syncmlWbxml;
+  const body = media === undefined ? undefined : bodyOf(media);
   const { remaining } = dissector.reader;
-  if (isAlert) {
-    dissector.section('wsp.body', remaining, 'san', (body) => {
-      dissectSanInto(body);
+  if (body !== undefined) {
+    dissector.section(body.key, remaining, body.format, (section) => {
+      body.dissect(section);
       return '';
     });
   } else if (remaining > 0) {
     dissector.leaf('wsp.body', (octets) => toHex(octets.view(remaining)));
+  }
+}
+
+/** How to dissect what a content type announces; undefined for what is only carried. */
+function bodyOf(
+  media: number | string,
+): { key: string; format: CodecFormat; dissect: (section: Dissector) => void } | undefined {
+  switch (mediaCode({ media, parameters: [] })) {
+    case contentTypeCodes.syncmlNotification:
+    case contentTypeCodes.syncmlWbxml:
+      return { key: 'wsp.body', format: 'san', dissect: dissectSanInto };
+    case contentTypeCodes.provisioning:
+      return { key: 'wsp.settings', format: 'wbxml', dissect: dissectProvisioningInto };
+    case contentTypeCodes.syncSettings:
+      return { key: 'wsp.settings', format: 'wbxml', dissect: dissectSyncSettingsInto };
+    default:
+      return isBrowserSettings(media)
+        ? { key: 'wsp.settings', format: 'wbxml', dissect: dissectBrowserSettingsInto }
+        : undefined;
   }
 }
 
@@ -87,7 +108,10 @@ function dissectHeader(group: Dissector): string {
   return `${headerName(name)}: ${group.field('wsp.headerValue', (octets) => show(readHeaderValue(octets)), String)}`;
 }
 
-function showParameter({ name, value }: WspParameter): string {
-  const label = typeof name === 'string' ? name : (parameterNames.get(name) ?? String(name));
-  return value === null ? label : `${label}=${String(value)}`;
+function showParameter(parameter: WspParameter): string {
+  const { value } = parameter;
+  const name = parameterName(parameter.name);
+  if (value === null) return name;
+  const meaning = name === securityName ? securityNames.get(value) : undefined;
+  return `${name}=${String(value)}${meaning === undefined ? '' : ` (${meaning})`}`;
 }

@@ -12,8 +12,13 @@ import {
   wapPushPorts,
   type UserDataHeader,
 } from '../gsm-sms/index.ts';
+import { browserSettingsPorts, syncSettingsPorts } from '../ota-settings/index.ts';
 import { numberText, type Dissector } from './dissector.ts';
 import { dissectPushInto } from './push.ts';
+
+const pushPorts: ReadonlySet<number | undefined> = new Set(
+  [wapPushPorts, syncSettingsPorts, browserSettingsPorts].map(({ destination }) => destination),
+);
 
 /** Dissects TP-UDL and TP-UD, which end a TPDU. */
 export function dissectUserData(
@@ -52,10 +57,10 @@ export function dissectUserDataHeader(dissector: Dissector): UserDataHeader | un
   return header;
 }
 
-/** Dissects octets behind a header: a WAP push when that is the port and nothing is missing. */
+/** Dissects octets behind a header: a push when the port is one of those and nothing is missing. */
 export function dissectPayload(dissector: Dissector, header: UserDataHeader | undefined): void {
   const { remaining } = dissector.reader;
-  const isPush = header?.ports?.destination === wapPushPorts.destination;
+  const isPush = pushPorts.has(header?.ports?.destination);
   if (isPush && (header?.concatenation?.total ?? 1) === 1) {
     dissector.section('sms.push', remaining, 'wsp', (push) => {
       dissectPushInto(push);

@@ -2,6 +2,7 @@ import { decodeUtf8, encodeUtf8, fromBase64, toBase64 } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { provisioningLimits } from '../limits.ts';
 import { decodeWbxml, encodeWbxml, type WbxmlElement, type WbxmlNode } from '../wbxml/index.ts';
+import { syncTagName, syncTags, type SyncTag } from './sync-tags.ts';
 
 /** A database of a {@link SyncSettings}. */
 export type SyncSettingsDatabase = {
@@ -36,28 +37,6 @@ export type SyncSettings = {
   readonly authentication?: SyncSettingsAuthentication;
 };
 
-const tags = {
-  Auth: 0x07,
-  AuthLevel: 0x08,
-  AuthScheme: 0x09,
-  Cred: 0x0d,
-  CTType: 0x0e,
-  CTVer: 0x0f,
-  HostAddr: 0x10,
-  Name: 0x11,
-  RemoteDB: 0x14,
-  SyncSettings: 0x15,
-  URI: 0x16,
-  Username: 0x17,
-  Version: 0x18,
-} as const;
-
-/** Tags that Kannel has beside ours; a phone gets on without what they say. */
-const otherTags: readonly number[] = [0x05, 0x06, 0x0a, 0x0b, 0x0c, 0x12, 0x13];
-const knownTags = new Set<number>([...Object.values(tags), ...otherTags]);
-
-type Tag = keyof typeof tags;
-
 const wbxmlVersion = 1;
 /** "Unknown or missing": the document type has no number. */
 const publicId = 1;
@@ -87,13 +66,13 @@ export function encodeSyncSettings(settings: SyncSettings): Uint8Array {
  */
 export function decodeSyncSettings(bytes: Uint8Array): SyncSettings {
   const { root } = decodeWbxml(bytes, provisioningLimits);
-  if (root.page !== 0 || root.tag !== tags.SyncSettings) throw failure('unsupported');
+  if (root.page !== 0 || root.tag !== syncTags.SyncSettings) throw failure('unsupported');
   const children = elementsOf(root);
   const authentication = one(children, 'Auth');
   return {
     name: requiredText(children, 'Name'),
     hostAddress: requiredText(children, 'HostAddr'),
-    databases: children.filter(({ tag }) => tag === tags.RemoteDB).map(databaseOf),
+    databases: children.filter(({ tag }) => tag === syncTags.RemoteDB).map(databaseOf),
     ...(authentication === undefined ? {} : { authentication: authenticationOf(authentication) }),
   };
 }
@@ -154,11 +133,11 @@ function passwordOf(credential: string): string {
   return decodeUtf8(octets, 'ota-settings');
 }
 
-function element(tag: Tag, children: readonly WbxmlNode[]): WbxmlElement {
-  return { page: 0, tag: tags[tag], children };
+function element(tag: SyncTag, children: readonly WbxmlNode[]): WbxmlElement {
+  return { page: 0, tag: syncTags[tag], children };
 }
 
-function textElement(tag: Tag, value: string): WbxmlElement {
+function textElement(tag: SyncTag, value: string): WbxmlElement {
   return element(tag, [value]);
 }
 
@@ -167,19 +146,18 @@ function elementsOf({ children }: WbxmlElement): WbxmlElement[] {
     if (typeof child === 'string' && child.trim() === '') return [];
     const isElement = typeof child !== 'string' && !(child instanceof Uint8Array);
     if (!isElement) throw failure('invalid-value');
-    const isKnown = child.page === 0 && typeof child.tag === 'number' && knownTags.has(child.tag);
-    if (!isKnown) throw failure('unsupported');
+    if (syncTagName(child.page, child.tag) === undefined) throw failure('unsupported');
     return [child];
   });
 }
 
-function one(children: readonly WbxmlElement[], tag: Tag): WbxmlElement | undefined {
-  const [found, another] = children.filter((child) => child.tag === tags[tag]);
+function one(children: readonly WbxmlElement[], tag: SyncTag): WbxmlElement | undefined {
+  const [found, another] = children.filter((child) => child.tag === syncTags[tag]);
   if (another !== undefined) throw failure('inconsistent');
   return found;
 }
 
-function text(children: readonly WbxmlElement[], tag: Tag): string | undefined {
+function text(children: readonly WbxmlElement[], tag: SyncTag): string | undefined {
   const found = one(children, tag);
   if (found === undefined) return undefined;
   return found.children
@@ -190,7 +168,7 @@ function text(children: readonly WbxmlElement[], tag: Tag): string | undefined {
     .join('');
 }
 
-function requiredText(children: readonly WbxmlElement[], tag: Tag): string {
+function requiredText(children: readonly WbxmlElement[], tag: SyncTag): string {
   const found = text(children, tag);
   if (found === undefined) throw failure('missing');
   return found;
