@@ -50,7 +50,7 @@ export const devices: Translated<typeof source> = {
   'fix.alert-failed': 'Podívat se do záznamu',
   'possible.push': 'Upozornění: ano, přes SMS',
   'possible.no-push': 'Upozornění: ne. {reason}',
-  'possible.ota': 'Nastavení přes SMS: klient mu rozumí. Odesílání přijde v pozdější verzi.',
+  'possible.ota': 'Nastavení přes SMS: ano',
   'possible.no-ota': 'Nastavení přes SMS: ne. {reason}',
   'bulk.pause': 'Pozastavit',
   'bulk.resume': 'Obnovit',

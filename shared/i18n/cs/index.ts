@@ -8,6 +8,7 @@ import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
+import { guides } from './guides.ts';
 import { itemFields, items, itemTimes, itemWords } from './items.ts';
 import { log } from './log.ts';
 import { logView } from './log-view.ts';
@@ -21,6 +22,7 @@ import {
   provisioningFormats,
   provisioningReasons,
 } from './provisioning.ts';
+import { provisioningPage, provisioningSecurities } from './provisioning-page.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
 import { session, syncStatuses } from './session.ts';
@@ -39,6 +41,7 @@ import {
   versionReasons,
 } from './sync-words.ts';
 import { trace, traceBytes, traceSteps } from './trace.ts';
+import { troubleshooter } from './troubleshooter.ts';
 import {
   alertStates,
   changeSources,
@@ -75,6 +78,7 @@ export const cs: Translated<typeof en> = {
   errors,
   fieldErrors,
   gatewayReasons,
+  guides,
   listeners,
   holds,
   itemFields,
@@ -94,6 +98,8 @@ export const cs: Translated<typeof en> = {
   provisioningFields,
   provisioningFormats,
   provisioningReasons,
+  provisioningPage,
+  provisioningSecurities,
   push,
   session,
   settings,
@@ -114,4 +120,5 @@ export const cs: Translated<typeof en> = {
   trace,
   traceBytes,
   traceSteps,
+  troubleshooter,
 };

@@ -74,4 +74,6 @@ export const nav: Translated<typeof navSource> = {
   showPhones: 'Ukázat virtuální telefony',
   showShortcuts: 'Ukázat klávesové zkratky',
   singleKeys: 'Zkratky s jedinou klávesou',
+  guides: 'Návody',
+  guidesGroup: 'Návody',
 };

@@ -55,6 +55,13 @@ export const trace: Translated<typeof traceSource> = {
   state: 'Stav',
   gone: 'Taková stopa není',
   goneHint: 'Mohla už vypršet: historie se uchovává tolik dní, kolik říká nastavení.',
+  configuration: 'Nastavení',
+  format: 'Formát',
+  security: 'Zabezpečení',
+  url: 'Adresa serveru',
+  message: 'Zpráva {number}',
+  configuredBy: 'Nastavila',
+  rowConfiguration: 'Nastavení: {name}',
 };
 
 export const traceSteps: Translated<typeof traceStepsSource> = {
@@ -87,10 +94,19 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'session-done': 'Synchronizováno: ze zařízení {received}, do zařízení {sent}',
   'session-suspended': 'Telefon relaci přerušil',
   'session-failed': 'Relace neskončila dobře. {reason}',
+  prepared:
+    '{parts, plural, one {# část SMS} few {# části SMS} many {# části SMS} other {# částí SMS}}, bez hesla',
+  configured: 'První relace telefonu s tímto nastavením',
+  'configured-not-yet': 'Telefon se zatím nesynchronizoval',
+  'configuration-failed': 'Nedošlo',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {
   'sms-submit': 'SMS-SUBMIT',
   'wsp-push': 'WSP push',
   san: 'Upozornění (SAN)',
+  configuration: 'Nastavení',
+  'oma-cp': 'Nastavení (OMA CP)',
+  'sync-settings': 'Nastavení (SyncSettings)',
+  synthesis: 'Nastavení (Synthesis)',
 };

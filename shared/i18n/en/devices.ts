@@ -48,8 +48,7 @@ export const devices = {
   'fix.alert-failed': 'Look at the log',
   'possible.push': 'Alerts: yes, by SMS',
   'possible.no-push': 'Alerts: no. {reason}',
-  'possible.ota':
-    'Configuration by SMS: the client understands it. Sending it comes in a later version.',
+  'possible.ota': 'Configuration by SMS: yes',
   'possible.no-ota': 'Configuration by SMS: no. {reason}',
   'bulk.pause': 'Pause',
   'bulk.resume': 'Resume',

@@ -6,6 +6,7 @@ import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
+import { guides } from './guides.ts';
 import { itemFields, items, itemTimes, itemWords } from './items.ts';
 import { log } from './log.ts';
 import { logView } from './log-view.ts';
@@ -19,6 +20,7 @@ import {
   provisioningFormats,
   provisioningReasons,
 } from './provisioning.ts';
+import { provisioningPage, provisioningSecurities } from './provisioning-page.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
 import { session, syncStatuses } from './session.ts';
@@ -37,6 +39,7 @@ import {
   versionReasons,
 } from './sync-words.ts';
 import { trace, traceBytes, traceSteps } from './trace.ts';
+import { troubleshooter } from './troubleshooter.ts';
 import {
   alertStates,
   changeSources,
@@ -73,6 +76,7 @@ export const en = {
   errors,
   fieldErrors,
   gatewayReasons,
+  guides,
   listeners,
   holds,
   itemFields,
@@ -92,6 +96,8 @@ export const en = {
   provisioningFields,
   provisioningFormats,
   provisioningReasons,
+  provisioningPage,
+  provisioningSecurities,
   push,
   session,
   settings,
@@ -112,4 +118,5 @@ export const en = {
   trace,
   traceBytes,
   traceSteps,
+  troubleshooter,
 } as const;

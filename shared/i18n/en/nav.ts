@@ -69,4 +69,6 @@ export const nav = {
   showPhones: 'Show the virtual phones',
   showShortcuts: 'Show the keyboard shortcuts',
   singleKeys: 'Single-key shortcuts',
+  guides: 'Guides',
+  guidesGroup: 'Guides',
 } as const;

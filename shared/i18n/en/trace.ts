@@ -49,6 +49,13 @@ export const trace = {
   gone: 'There is no such trace',
   goneHint:
     'What it told may be past its time: history is kept for as many days as the settings say.',
+  configuration: 'Configuration',
+  format: 'Format',
+  security: 'Security',
+  url: 'Server address',
+  message: 'Message {number}',
+  configuredBy: 'Configured by',
+  rowConfiguration: 'Configuration of {name}',
 } as const;
 
 /** Sentences of the steps of a trace. */
@@ -78,6 +85,10 @@ export const traceSteps = {
   'session-done': 'Synchronised: {received} from the device, {sent} to it',
   'session-suspended': 'The phone has interrupted the session',
   'session-failed': 'The session did not end well. {reason}',
+  prepared: '{parts, plural, one {# SMS part} other {# SMS parts}}, without a password',
+  configured: 'The phone’s first session with these settings',
+  'configured-not-yet': 'The phone has not synchronised yet',
+  'configuration-failed': 'It did not get through',
 } as const;
 
 /** Names of the layers of bytes in a trace. */
@@ -85,4 +96,8 @@ export const traceBytes = {
   'sms-submit': 'SMS-SUBMIT',
   'wsp-push': 'WSP push',
   san: 'Notification (SAN)',
+  configuration: 'Configuration',
+  'oma-cp': 'Configuration (OMA CP)',
+  'sync-settings': 'Configuration (SyncSettings)',
+  synthesis: 'Configuration (Synthesis)',
 } as const;

@@ -50,8 +50,7 @@ export const devices: Translated<typeof source> = {
   'fix.alert-failed': 'Zajrzyj do dziennika',
   'possible.push': 'Powiadomienia: tak, SMS-em',
   'possible.no-push': 'Powiadomienia: nie. {reason}',
-  'possible.ota':
-    'Konfiguracja SMS-em: klient ją rozumie. Wysyłanie pojawi się w późniejszej wersji.',
+  'possible.ota': 'Konfiguracja SMS-em: tak',
   'possible.no-ota': 'Konfiguracja SMS-em: nie. {reason}',
   'bulk.pause': 'Wstrzymaj',
   'bulk.resume': 'Wznów',

@@ -74,4 +74,6 @@ export const nav: Translated<typeof navSource> = {
   showPhones: 'Pokaż wirtualne telefony',
   showShortcuts: 'Pokaż skróty klawiszowe',
   singleKeys: 'Skróty jednoklawiszowe',
+  guides: 'Instrukcje',
+  guidesGroup: 'Instrukcje',
 };

@@ -56,6 +56,13 @@ export const trace: Translated<typeof traceSource> = {
   gone: 'Nie ma takiego śladu',
   goneHint:
     'Jego czas mógł już minąć: historia jest przechowywana przez tyle dni, ile mówią ustawienia.',
+  configuration: 'Konfiguracja',
+  format: 'Format',
+  security: 'Zabezpieczenie',
+  url: 'Adres serwera',
+  message: 'Wiadomość {number}',
+  configuredBy: 'Skonfigurowała',
+  rowConfiguration: 'Konfiguracja: {name}',
 };
 
 export const traceSteps: Translated<typeof traceStepsSource> = {
@@ -88,10 +95,19 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'session-done': 'Zsynchronizowano: z urządzenia {received}, do urządzenia {sent}',
   'session-suspended': 'Telefon przerwał sesję',
   'session-failed': 'Sesja nie zakończyła się dobrze. {reason}',
+  prepared:
+    '{parts, plural, one {# część SMS-a} few {# części SMS-a} many {# części SMS-a} other {# części SMS-a}}, bez hasła',
+  configured: 'Pierwsza sesja telefonu z tymi ustawieniami',
+  'configured-not-yet': 'Telefon jeszcze się nie synchronizował',
+  'configuration-failed': 'Nie dotarła',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {
   'sms-submit': 'SMS-SUBMIT',
   'wsp-push': 'WSP push',
   san: 'Powiadomienie (SAN)',
+  configuration: 'Konfiguracja',
+  'oma-cp': 'Konfiguracja (OMA CP)',
+  'sync-settings': 'Konfiguracja (SyncSettings)',
+  synthesis: 'Konfiguracja (Synthesis)',
 };

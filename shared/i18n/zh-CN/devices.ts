@@ -50,7 +50,7 @@ export const devices: Translated<typeof source> = {
   'fix.alert-failed': '查看日志',
   'possible.push': '提醒：支持，通过短信',
   'possible.no-push': '提醒：不支持。{reason}',
-  'possible.ota': '短信配置：客户端支持。发送功能将在以后的版本中提供。',
+  'possible.ota': '短信配置：支持',
   'possible.no-ota': '短信配置：不支持。{reason}',
   'bulk.pause': '暂停',
   'bulk.resume': '恢复',

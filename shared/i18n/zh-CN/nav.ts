@@ -68,4 +68,6 @@ export const nav: Translated<typeof navSource> = {
   showPhones: '显示虚拟手机',
   showShortcuts: '显示键盘快捷键',
   singleKeys: '单键快捷键',
+  guides: '指南',
+  guidesGroup: '指南',
 };

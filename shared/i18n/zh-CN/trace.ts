@@ -53,6 +53,13 @@ export const trace: Translated<typeof traceSource> = {
   state: '状态',
   gone: '没有此轨迹',
   goneHint: '其内容可能已过保存期：历史按设置中的天数保存。',
+  configuration: '配置',
+  format: '格式',
+  security: '安全',
+  url: '服务器地址',
+  message: '消息 {number}',
+  configuredBy: '配置于',
+  rowConfiguration: '{name} 的配置',
 };
 
 export const traceSteps: Translated<typeof traceStepsSource> = {
@@ -80,10 +87,18 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   'session-done': '已同步：来自设备 {received}，发往设备 {sent}',
   'session-suspended': '手机中断了会话',
   'session-failed': '会话未正常结束。{reason}',
+  prepared: '{parts, plural, other {# 个短信部分}}，不含密码',
+  configured: '手机用这些设置的首次会话',
+  'configured-not-yet': '手机尚未同步',
+  'configuration-failed': '未能送达',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {
   'sms-submit': 'SMS-SUBMIT',
   'wsp-push': 'WSP 推送',
   san: '通知（SAN）',
+  configuration: '配置',
+  'oma-cp': '配置（OMA CP）',
+  'sync-settings': '配置（SyncSettings）',
+  synthesis: '配置（Synthesis）',
 };
