@@ -1,0 +1,108 @@
+import { admin, heading, owner, unless, when } from '../source.ts';
+import type { GuideSource, SourceBlock } from '../source.ts';
+import {
+  addInConsole,
+  allSyncValues,
+  before,
+  handOver,
+  sendWithoutPin,
+  switchOn,
+  syncValues,
+  troubles,
+  trustServer,
+} from './groups.ts';
+
+/** As the general check, with the screen of a client on a touch phone. */
+const checkClient: readonly SourceBlock[] = [
+  heading('words.check'),
+  owner('check.change', 'touch-sync'),
+  admin('check.watch', 'device-sessions'),
+  when('push', admin('check.alert', 'device-client')),
+  unless('push', owner('check.ask')),
+];
+
+/** The Synthesis client. */
+export const synthesis: GuideSource = {
+  clientType: 'synthesis',
+  topic: null,
+  blocks: [
+    ...before('synthesis.needs'),
+    ...addInConsole,
+    ...sendWithoutPin,
+    ...switchOn,
+    heading('words.phone'),
+    trustServer,
+    owner('synthesis.message'),
+    owner('synthesis.settings', 'touch-client'),
+    syncValues,
+    owner('synthesis.names', 'touch-names'),
+    owner('synthesis.sync', 'touch-sync'),
+    ...checkClient,
+    ...troubles('synthesis.trouble.1', 'synthesis.trouble.2', 'synthesis.trouble.3'),
+  ],
+};
+
+/** Funambol clients. */
+export const funambol: GuideSource = {
+  clientType: 'funambol',
+  topic: null,
+  blocks: [
+    ...before('funambol.needs'),
+    ...addInConsole,
+    ...handOver,
+    ...switchOn,
+    heading('words.phone'),
+    trustServer,
+    syncValues,
+    owner('funambol.account'),
+    owner('funambol.settings', 'touch-login'),
+    owner('funambol.names', 'touch-names'),
+    owner('funambol.import'),
+    owner('funambol.sync', 'touch-sync'),
+    ...checkClient,
+    ...troubles('funambol.trouble.1', 'funambol.trouble.2', 'funambol.trouble.3'),
+  ],
+};
+
+/** The Memotoo client. */
+export const memotoo: GuideSource = {
+  clientType: 'memotoo',
+  topic: null,
+  blocks: [
+    ...before('memotoo.needs'),
+    ...addInConsole,
+    ...handOver,
+    ...switchOn,
+    heading('words.phone'),
+    trustServer,
+    syncValues,
+    owner('memotoo.account'),
+    owner('memotoo.settings', 'touch-login'),
+    owner('memotoo.names', 'touch-names'),
+    owner('memotoo.import'),
+    owner('memotoo.sync', 'touch-sync'),
+    ...checkClient,
+    ...troubles('memotoo.trouble.1', 'memotoo.trouble.2', 'memotoo.trouble.3'),
+  ],
+};
+
+/** Any other SyncML client. */
+export const other: GuideSource = {
+  clientType: 'other',
+  topic: null,
+  blocks: [
+    ...before('other.needs'),
+    ...addInConsole,
+    ...handOver,
+    ...switchOn,
+    heading('words.phone'),
+    trustServer,
+    allSyncValues,
+    owner('other.profile'),
+    owner('other.settings', 'keypad-form'),
+    owner('other.names', 'touch-names'),
+    owner('other.sync', 'keypad-sync'),
+    ...checkClient,
+    ...troubles('other.trouble.1', 'other.trouble.2', 'other.trouble.3'),
+  ],
+};

@@ -1,0 +1,11 @@
+import type { GuideLanguage } from '../../../shared/model/guide.ts';
+import { en } from './en/index.ts';
+import type { GuideTexts } from './types.ts';
+
+/** The texts of the guides in every language. A language that is not written yet is English. */
+export const guideTexts: Readonly<Record<GuideLanguage, GuideTexts>> = {
+  en,
+  pl: en,
+  cs: en,
+  'zh-CN': en,
+};
