@@ -37,7 +37,8 @@ export function isCharacteristic(child: Parm | Characteristic): child is Charact
 }
 
 /**
- * Encodes a document as WBXML 1.3 in UTF-8 (OMA-WAP-TS-ProvCont-V1_1 §8). An empty name or type,
+ * Encodes a document as WBXML 1.3 in UTF-8 (OMA-WAP-TS-ProvCont-V1_1 §8), without a string table
+ * and on one attribute page as long as it will do: operators send it so, and it saves a message. An empty name or type,
  * or a NUL in a text, is a CodecError `invalid-value`; more than phones take in is `too-long`,
  * `too-deep` or `too-many`.
  */

@@ -4,6 +4,7 @@ import { fromHex, toHex } from '../bytes.ts';
 import { joinSegments } from '../gsm-sms/index.ts';
 import { provisioningDocument } from '../testing/arbitrary-provisioning.ts';
 import { codecErrorOf, hostileBytes } from '../testing/hostile-bytes.ts';
+import { usualSyncml } from '../testing/usual-provisioning.ts';
 import { vector } from '../testing/vectors.ts';
 import { encodePush } from '../wsp/index.ts';
 import {
@@ -73,6 +74,15 @@ describe('a provisioning push', () => {
     expect(segments.map(({ udh, data }) => udh.length + data.length)).toSatisfy(
       (octets: number[]) => octets.every((count) => count <= 140),
     );
+  });
+});
+
+describe('the usual document', () => {
+  it('fits three messages', () => {
+    const description = { document: usualSyncml, security: 'userpin', ...secrets } as const;
+    const { body: bytes, push, segments } = encodeProvisioningSms(description, { reference: 1 });
+    expect([bytes.length, push.length]).toEqual([300, 350]);
+    expect(segments).toHaveLength(3);
   });
 });
 

@@ -1,4 +1,4 @@
-import { AttributeTokens } from '../wbxml/index.ts';
+import { AttributeTokens, type AttributedVocabulary } from '../wbxml/index.ts';
 
 /**
  * Tokens of a provisioning document (OMA-WAP-TS-ProvCont-V1_1 §8): attribute page 0 has connections
@@ -6,7 +6,7 @@ import { AttributeTokens } from '../wbxml/index.ts';
  * field know is read but never written, as a literal is understood by all of them; page 1 from 3E
  * on is not even read, since the parsers disagree on what it means.
  */
-export const provisioningTokens = new AttributeTokens({
+export const provisioningVocabulary: AttributedVocabulary = {
   tags: { 'wap-provisioningdoc': 0x05, characteristic: 0x06, parm: 0x07 },
   tagPages: [0, 1],
   pages: [
@@ -215,4 +215,7 @@ export const provisioningTokens = new AttributeTokens({
       readOnly: new Set(['name=APPREF', 'name=TO-APPREF', ',', 'HTTP-', 'BASIC', 'DIGEST']),
     },
   ],
-});
+};
+
+/** The same, to be looked up. */
+export const provisioningTokens = new AttributeTokens(provisioningVocabulary);

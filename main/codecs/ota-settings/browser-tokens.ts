@@ -1,10 +1,10 @@
-import { AttributeTokens } from '../wbxml/index.ts';
+import { AttributeTokens, type AttributedVocabulary } from '../wbxml/index.ts';
 
 /**
  * Tokens of the browser settings of older Nokia and Ericsson phones. Kannel and libwbxml write the
  * same bytes with them.
  */
-export const browserTokens = new AttributeTokens({
+export const browserVocabulary: AttributedVocabulary = {
   tags: { 'CHARACTERISTIC-LIST': 0x05, CHARACTERISTIC: 0x06, PARM: 0x07 },
   tagPages: [0],
   pages: [
@@ -68,4 +68,7 @@ export const browserTokens = new AttributeTokens({
       values: {},
     },
   ],
-});
+};
+
+/** The same, to be looked up. */
+export const browserTokens = new AttributeTokens(browserVocabulary);
