@@ -12,10 +12,12 @@ import { offerConsole } from './compose/console.ts';
 import { createDoors } from './compose/doors.ts';
 import { createEngine } from './compose/engine.ts';
 import { openFoundation } from './compose/foundation.ts';
+import { composeMail } from './compose/mail.ts';
 import type { ServerOptions } from './compose/options.ts';
 import { notYet } from './compose/not-yet.ts';
 import { composePhones } from './compose/phones.ts';
 import { composeSynchronisation } from './compose/synchronisation.ts';
+import { composeTroubleshooter } from './compose/troubleshooter.ts';
 import { createDirectory } from './directory/index.ts';
 import type { StopAsync } from './platform/clock.ts';
 import type { Events } from './platform/events.ts';
@@ -73,10 +75,13 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
   const live = createLive({ events, ids });
   stops.push(live.stop);
 
+  const mail = composeMail(foundation);
   const gateways = await store.gateways.list();
   const phones = composePhones(foundation, options, {
     listeners: () => doors.listeners(),
     handler: { handle: (request) => synchronisation.server.handle(request) },
+    serverId: async () => (await push.push.settings(undefined)).serverId,
+    authority: () => certificates.authority()?.der,
   });
   const engine = createEngine(
     foundation,
@@ -128,12 +133,6 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     simulator: {
       ...phones,
       ...sms.simulator,
-      openConfiguration: notYet,
-      saveConfiguration: notYet,
-      discardConfiguration: notYet,
-      setPassword: notYet,
-      empty: notYet,
-      setUp: notYet,
     },
     provisioning: {
       preview: notYet,
@@ -149,7 +148,13 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       revokeLink: notYet,
     },
     guides: { list: notYet, read: notYet, render: notYet },
-    troubleshooter: { run: notYet },
+    troubleshooter: composeTroubleshooter(foundation, {
+      push,
+      sms,
+      registry,
+      mailboxes,
+      listeners: () => doors.listeners(),
+    }),
     sessions,
     pending,
     items: groupware.items,
@@ -160,7 +165,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       update: settings.update,
       certificate: certificates.certificate,
       renewCertificate: certificates.renewCertificate,
-      testMail: notYet,
+      testMail: mail.testMail,
     },
     system: createSystem({
       ...foundation,

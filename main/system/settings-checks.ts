@@ -7,7 +7,7 @@ const hostName = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/iu
 const aliasPath = /^\/[\u0021-\u007e]*$/u;
 const aliasStops = /[?#%\\]/u;
 /** Paths of the same listener that are somebody else's. */
-const takenPaths = /^\/($|changes(\/|$)|\.well-known(\/|$))/iu;
+const takenPaths = /^\/($|(changes|me|setup|\.well-known)(\/|$))/iu;
 const mailAddress = /^[^\s@]+@[^\s@]+$/u;
 
 function checkHost(path: string, host: string | undefined): void {
@@ -63,6 +63,36 @@ function checkListeners(listeners: Settings['listeners']): void {
 }
 
 /**
+ * A stored password must not be had by pointing the mail at a machine of one's own, nor by taking the
+ * encryption away.
+ *
+ * @param password The one that comes with the change.
+ * @throws AppError INVALID_INPUT for `mail.password`.
+ */
+export function checkMailServer(
+  before: Settings['mail'],
+  wanted: Settings['mail'],
+  password: string | undefined,
+): void {
+  const isSame = before.host === wanted.host && before.port === wanted.port;
+  const isOpened = before.security !== 'none' && wanted.security === 'none';
+  // Without a server there is nobody to tell it to.
+  if (!before.hasPassword || password !== undefined || wanted.host === '') return;
+  if (!isSame || isOpened) throw invalidField('mail.password', 'required');
+}
+
+/** What is told to phones, and by whom mail is sent. */
+function checkProvisioning({ provisioning, mail }: SettingsInput): void {
+  checkUrl('provisioning.caldavUrl', provisioning?.caldavUrl, ['http:', 'https:']);
+  checkUrl('provisioning.carddavUrl', provisioning?.carddavUrl, ['http:', 'https:']);
+  checkHost('provisioning.incomingMail.host', provisioning?.incomingMail?.host);
+  checkHost('provisioning.outgoingMail.host', provisioning?.outgoingMail?.host);
+  if (mail?.host !== '') checkHost('mail.host', mail?.host);
+  const from = mail?.from ?? '';
+  if (from !== '' && !mailAddress.test(from)) throw invalidField('mail.from', 'not-an-address');
+}
+
+/**
  * Judges a change to the settings beyond what its schema says, and gives the settings to store.
  *
  * @param input What is asked for.
@@ -86,6 +116,7 @@ export function checkSettings(input: SettingsInput, wanted: Settings): Settings 
     throw invalidField('listeners.acmeContact', 'not-an-address');
   }
   checkTimeZone(sync?.timeZone);
+  checkProvisioning(input);
   const aliases = [...new Set((sync?.aliases ?? wanted.sync.aliases).map(tidyAlias))];
   if (listeners !== undefined) checkListeners(wanted.listeners);
   return { ...wanted, sync: { ...wanted.sync, aliases } };

@@ -6,22 +6,24 @@ import type { Stop } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
 import type { Store } from '../store/types.ts';
-import { checkSettings } from './settings-checks.ts';
+import { checkMailServer, checkSettings } from './settings-checks.ts';
 
 /** Parts of the settings, as listeners are told of them. */
 export type SettingsPart = keyof Settings;
 
-/** Secrets of the doors that changes come in by; undefined where none is set. */
-export interface DoorSecrets {
+/** Secrets that belong to settings; undefined where none is set. */
+export interface SettingsSecrets {
   readonly udpSecret: string | undefined;
   readonly webhookToken: string | undefined;
+  /** For the server that mail goes out by. */
+  readonly mailPassword: string | undefined;
 }
 
 /** Settings that are not the push engine's. The certificate they lead to is another service's. */
 export interface SettingsService extends Pick<AreaService<'settings'>, 'get' | 'update'> {
   /** As they are now; for those who ask often. */
   current(): Settings;
-  secrets(): DoorSecrets;
+  secrets(): SettingsSecrets;
   /** Calls back after a change has been stored, with the parts that are different now. */
   subscribe(listener: (parts: ReadonlySet<SettingsPart>) => void): Stop;
 }
@@ -36,8 +38,13 @@ export interface SettingsDeps {
 }
 
 const storedName = 'settings';
-const udpSecretName = 'changes:udp';
-const webhookTokenName = 'changes:webhook';
+/** Where each secret is kept, and the setting that it is told by. */
+const secretPlaces = {
+  udpSecret: { name: 'changes:udp', setting: 'changes.udpSecret' },
+  webhookToken: { name: 'changes:webhook', setting: 'changes.webhookToken' },
+  mailPassword: { name: 'mail:password', setting: 'mail.password' },
+} as const satisfies Record<keyof SettingsSecrets, unknown>;
+const secretKeys = ['udpSecret', 'webhookToken', 'mailPassword'] as const;
 
 /** Some settings of some parts. */
 export type SettingsOverrides = {
@@ -117,9 +124,10 @@ function differences(before: Settings, after: Settings): string[] {
 export async function createSettings(deps: SettingsDeps): Promise<SettingsService> {
   const { store, events, log, overrides = {} } = deps;
   const listeners = new Set<(parts: ReadonlySet<SettingsPart>) => void>();
-  let secrets: DoorSecrets = {
-    udpSecret: await store.secrets.get(udpSecretName),
-    webhookToken: await store.secrets.get(webhookTokenName),
+  let secrets: SettingsSecrets = {
+    udpSecret: await store.secrets.get(secretPlaces.udpSecret.name),
+    webhookToken: await store.secrets.get(secretPlaces.webhookToken.name),
+    mailPassword: await store.secrets.get(secretPlaces.mailPassword.name),
   };
   const stored = readStored(await store.values.get(storedName));
   let settings = complete(merge(defaultSettings, stored));
@@ -131,6 +139,7 @@ export async function createSettings(deps: SettingsDeps): Promise<SettingsServic
         hasUdpSecret: secrets.udpSecret !== undefined,
         hasWebhookToken: secrets.webhookToken !== undefined,
       },
+      mail: { hasPassword: secrets.mailPassword !== undefined },
     });
   }
 
@@ -138,26 +147,28 @@ export async function createSettings(deps: SettingsDeps): Promise<SettingsServic
     input: Parameters<AreaService<'settings'>['update']>[0],
   ): Promise<Settings> {
     const { udpSecret, webhookToken, ...changes } = input.changes ?? {};
-    const wanted = checkSettings(input, merge(settings, { ...input, changes }));
-    const nextSecrets: DoorSecrets = {
-      udpSecret: udpSecret === undefined ? secrets.udpSecret : udpSecret || undefined,
-      webhookToken: webhookToken === undefined ? secrets.webhookToken : webhookToken || undefined,
+    const { password: mailPassword, ...mail } = input.mail ?? {};
+    const wanted = checkSettings(input, merge(settings, { ...input, changes, mail }));
+    checkMailServer(settings.mail, wanted.mail, mailPassword);
+    const given = { udpSecret, webhookToken, mailPassword };
+    // The empty text removes a secret.
+    const nextSecrets: SettingsSecrets = {
+      udpSecret: (given.udpSecret ?? secrets.udpSecret) || undefined,
+      webhookToken: (given.webhookToken ?? secrets.webhookToken) || undefined,
+      mailPassword: (given.mailPassword ?? secrets.mailPassword) || undefined,
     };
+    const changedSecrets = secretKeys.filter((key) => nextSecrets[key] !== secrets[key]);
     await store.transaction(async (tx) => {
       await tx.values.set(storedName, wanted);
-      for (const [name, secret] of [
-        [udpSecretName, nextSecrets.udpSecret],
-        [webhookTokenName, nextSecrets.webhookToken],
-      ] as const) {
+      for (const key of changedSecrets) {
+        const { name } = secretPlaces[key];
+        const secret = nextSecrets[key];
         if (secret === undefined) await tx.secrets.remove(name);
         else await tx.secrets.set(name, secret);
       }
     });
     const before = settings;
-    const secretNames = [
-      ...(nextSecrets.udpSecret === secrets.udpSecret ? [] : ['changes.udpSecret']),
-      ...(nextSecrets.webhookToken === secrets.webhookToken ? [] : ['changes.webhookToken']),
-    ];
+    const secretNames = changedSecrets.map((key) => secretPlaces[key].setting);
     secrets = nextSecrets;
     settings = complete(wanted);
     const names = [...differences(before, settings), ...secretNames];

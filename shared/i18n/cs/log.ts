@@ -1,5 +1,7 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
+import { phoneLog } from './phone-log.ts';
+import { portalLog } from './portal-log.ts';
 
 export const log: Translated<typeof logSource> = {
   'system.started': 'Pushdesk {version} běží',
@@ -94,6 +96,25 @@ export const log: Translated<typeof logSource> = {
   'alert.repeated':
     'Upozornění pro {device} se posílá znovu se stejnými bajty: předání bylo přerušeno',
   'alert.uncertain': 'Není známo, zda upozornění došlo na {device}: předání bylo přerušeno',
+  'configuration.prepared':
+    'Konfigurace pro {device} připravena: {parts, plural, one {# část SMS} few {# části SMS} many {# části SMS} other {# částí SMS}}',
+  'configuration.sent':
+    'Konfigurace odeslána na {device}: {parts, plural, one {# část SMS} few {# části SMS} many {# části SMS} other {# částí SMS}}',
+  'configuration.delivered': 'Konfigurace doručena na {device}',
+  'configuration.failed': 'Konfigurace pro {device} se nezdařila: {reason}',
+  'configuration.uncertain':
+    'Není známo, zda konfigurace došla na {device}: předání bylo přerušeno',
+  'configuration.configured': '{device} je nastaveno: přišla jeho první relace',
+  'configuration.repeat-refused':
+    'Stejná konfigurace byla na {device} odeslána před chvílí: znovu odejde jen po potvrzení',
+  'configuration.pin-told':
+    'PIN pro {device} byl sdělen správci{delivery, select, spoken {, aby jej přečetl majiteli} other { na obrazovce}}',
+  'configuration.pin-mailed': 'PIN pro {device} byl odeslán e-mailem na {account}',
+  'configuration.pin-not-mailed':
+    'PIN pro {device} se nepodařilo odeslat e-mailem na {account}: neodešla ani konfigurace. Zkontrolujte nastavení pošty',
+  'configuration.options-changed': 'Konfigurace zařízení {device} změněna: {names}',
+  'access-point.saved': 'Přístupový bod „{name}“ uložen',
+  'access-point.removed': 'Přístupový bod „{name}“ odebrán',
   'sms.attempt-failed':
     '„{gateway}“ nepřijala SMS na {number}: {detail}. Další pokus za {seconds} s',
   'sms.failed-over': '„{gateway}“ nepřijala SMS na {number}: {detail}. Místo ní ji bere „{next}“',
@@ -211,4 +232,6 @@ export const log: Translated<typeof logSource> = {
     '{count, plural, one {Ponechána # položka} few {Ponechány # položky} many {Ponecháno # položky} other {Ponecháno # položek}} z {folder}: {client} je dostane znovu s další relací',
   'sync.item-fault':
     'Změna z {client} v {folder} nebyla převzata kvůli chybě Pushdesku ({detail}): zařízení ji pošle znovu. Pokud to trvá, dejte vědět tvůrcům',
+  ...phoneLog,
+  ...portalLog,
 };

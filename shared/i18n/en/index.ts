@@ -21,6 +21,7 @@ import {
   provisioningReasons,
 } from './provisioning.ts';
 import { provisioningPage, provisioningSecurities } from './provisioning-page.ts';
+import { portal } from './portal.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
 import { session, syncStatuses } from './session.ts';
@@ -98,6 +99,7 @@ export const en = {
   provisioningReasons,
   provisioningPage,
   provisioningSecurities,
+  portal,
   push,
   session,
   settings,

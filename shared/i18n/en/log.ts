@@ -1,3 +1,6 @@
+import { phoneLog } from './phone-log.ts';
+import { portalLog } from './portal-log.ts';
+
 /**
  * Sentences of the log. `{name}` is filled from the entry's params. What stands in them is said in
  * the present tense, as a colleague would.
@@ -104,6 +107,25 @@ export const log = {
   'alert.repeated':
     'Alert to {device} is sent again with the same bytes: its hand-over was cut off',
   'alert.uncertain': 'Whether the alert reached {device} is not known: its hand-over was cut off',
+  'configuration.prepared':
+    'Configuration for {device} prepared: {parts, plural, one {# SMS part} other {# SMS parts}}',
+  'configuration.sent':
+    'Configuration sent to {device}: {parts, plural, one {# SMS part} other {# SMS parts}}',
+  'configuration.delivered': 'Configuration delivered to {device}',
+  'configuration.failed': 'Configuration for {device} failed: {reason}',
+  'configuration.uncertain':
+    'Whether the configuration reached {device} is not known: its hand-over was cut off',
+  'configuration.configured': '{device} is configured: its first session has come',
+  'configuration.repeat-refused':
+    'The same configuration was sent to {device} a short while ago: it goes out again only when that is confirmed',
+  'configuration.pin-told':
+    'The PIN for {device} is told to the admin, {delivery, select, spoken {to be read out to the owner} other {on the screen}}',
+  'configuration.pin-mailed': 'The PIN for {device} is sent by mail to {account}',
+  'configuration.pin-not-mailed':
+    'The PIN for {device} could not be sent by mail to {account}: the configuration was not sent either. Check the mail settings',
+  'configuration.options-changed': 'Configuration of {device} changed: {names}',
+  'access-point.saved': 'Access point "{name}" saved',
+  'access-point.removed': 'Access point "{name}" removed',
   'sms.attempt-failed':
     '"{gateway}" did not take an SMS to {number}: {detail}. Next attempt in {seconds} s',
   'sms.failed-over':
@@ -226,6 +248,8 @@ export const log = {
     '{count, plural, one {# item} other {# items}} of {folder} kept: {client} gets them again with its next session',
   'sync.item-fault':
     'A change of {client} in {folder} was not taken over because of a fault of Pushdesk ({detail}): the device sends it again. Tell the makers if it stays',
+  ...phoneLog,
+  ...portalLog,
 } as const;
 
 /** Key of a sentence of the log. */

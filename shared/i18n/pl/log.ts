@@ -1,5 +1,7 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
+import { phoneLog } from './phone-log.ts';
+import { portalLog } from './portal-log.ts';
 
 export const log: Translated<typeof logSource> = {
   'system.started': 'Pushdesk {version} działa',
@@ -96,6 +98,25 @@ export const log: Translated<typeof logSource> = {
   'alert.repeated':
     'Powiadomienie dla {device} jest wysyłane ponownie z tymi samymi bajtami: przekazanie przerwano',
   'alert.uncertain': 'Nie wiadomo, czy powiadomienie dotarło do {device}: przekazanie przerwano',
+  'configuration.prepared':
+    'Konfiguracja dla {device} przygotowana: {parts, plural, one {# część SMS-a} few {# części SMS-a} many {# części SMS-a} other {# części SMS-a}}',
+  'configuration.sent':
+    'Konfiguracja wysłana do {device}: {parts, plural, one {# część SMS-a} few {# części SMS-a} many {# części SMS-a} other {# części SMS-a}}',
+  'configuration.delivered': 'Konfiguracja doręczona do {device}',
+  'configuration.failed': 'Konfiguracja dla {device} nie powiodła się: {reason}',
+  'configuration.uncertain':
+    'Nie wiadomo, czy konfiguracja dotarła do {device}: przekazanie przerwano',
+  'configuration.configured': '{device} jest skonfigurowane: nadeszła jego pierwsza sesja',
+  'configuration.repeat-refused':
+    'Tę samą konfigurację wysłano do {device} przed chwilą: wyjdzie ponownie dopiero po potwierdzeniu',
+  'configuration.pin-told':
+    'PIN dla {device} podano administratorowi{delivery, select, spoken {, aby odczytał go właścicielowi} other { na ekranie}}',
+  'configuration.pin-mailed': 'PIN dla {device} wysłano pocztą na {account}',
+  'configuration.pin-not-mailed':
+    'PIN-u dla {device} nie udało się wysłać pocztą na {account}: konfiguracja też nie została wysłana. Sprawdź ustawienia poczty',
+  'configuration.options-changed': 'Zmieniono konfigurację {device}: {names}',
+  'access-point.saved': 'Punkt dostępu „{name}” zapisany',
+  'access-point.removed': 'Punkt dostępu „{name}” usunięty',
   'sms.attempt-failed':
     '„{gateway}” nie przyjęła SMS-a do {number}: {detail}. Następna próba za {seconds} s',
   'sms.failed-over':
@@ -215,4 +236,6 @@ export const log: Translated<typeof logSource> = {
     '{count, plural, one {Zachowano # wpis} few {Zachowano # wpisy} many {Zachowano # wpisów} other {Zachowano # wpisu}} z {folder}: {client} dostanie je znowu z następną sesją',
   'sync.item-fault':
     'Zmiany {client} w {folder} nie przejęto z powodu usterki Pushdesk ({detail}): urządzenie wyśle ją ponownie. Jeśli to się powtarza, powiadom twórców',
+  ...phoneLog,
+  ...portalLog,
 };

@@ -23,6 +23,7 @@ import {
   provisioningReasons,
 } from './provisioning.ts';
 import { provisioningPage, provisioningSecurities } from './provisioning-page.ts';
+import { portal } from './portal.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
 import { session, syncStatuses } from './session.ts';
@@ -100,6 +101,7 @@ export const zhCn: Translated<typeof en> = {
   provisioningReasons,
   provisioningPage,
   provisioningSecurities,
+  portal,
   push,
   session,
   settings,

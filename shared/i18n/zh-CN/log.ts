@@ -1,5 +1,7 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
+import { phoneLog } from './phone-log.ts';
+import { portalLog } from './portal-log.ts';
 
 export const log: Translated<typeof logSource> = {
   'system.started': 'Pushdesk {version} 正在运行',
@@ -85,6 +87,21 @@ export const log: Translated<typeof logSource> = {
   'alert.failed': '对 {device} 的提醒失败：{reason}',
   'alert.repeated': '以相同字节再次向 {device} 发送提醒：移交曾被中断',
   'alert.uncertain': '不确定提醒是否送达 {device}：移交被中断',
+  'configuration.prepared': '已为 {device} 准备配置：{parts, plural, other {# 条短信分段}}',
+  'configuration.sent': '配置已发送到 {device}：{parts, plural, other {# 条短信分段}}',
+  'configuration.delivered': '配置已送达 {device}',
+  'configuration.failed': '{device} 的配置失败：{reason}',
+  'configuration.uncertain': '不确定配置是否送达 {device}：移交被中断',
+  'configuration.configured': '{device} 已配置：它的首次会话已到来',
+  'configuration.repeat-refused': '刚刚已向 {device} 发送过相同的配置：确认后才会再次发送',
+  'configuration.pin-told':
+    '{device} 的 PIN 已告知管理员{delivery, select, spoken {，以便读给机主} other {（显示在屏幕上）}}',
+  'configuration.pin-mailed': '{device} 的 PIN 已用邮件发送到 {account}',
+  'configuration.pin-not-mailed':
+    '无法将 {device} 的 PIN 用邮件发送到 {account}：配置也未发送。请检查邮件设置',
+  'configuration.options-changed': '{device} 的配置已更改：{names}',
+  'access-point.saved': '接入点“{name}”已保存',
+  'access-point.removed': '接入点“{name}”已删除',
   'sms.attempt-failed': '“{gateway}”未接受发往 {number} 的短信：{detail}。{seconds} 秒后重试',
   'sms.failed-over': '“{gateway}”未接受发往 {number} 的短信：{detail}。改由“{next}”发送',
   'sms.failed': '发往 {number} 的短信在 {attempts} 次尝试后放弃：{detail}',
@@ -188,4 +205,6 @@ export const log: Translated<typeof logSource> = {
     '已保留 {folder} 中的 {count, plural, other {# 个条目}}：{client} 会在下一次会话中重新得到它们',
   'sync.item-fault':
     '由于 Pushdesk 的故障（{detail}），{client} 在 {folder} 中的一项更改未被采用：设备会再次发送。若一直如此，请告知开发者',
+  ...phoneLog,
+  ...portalLog,
 };
