@@ -33,7 +33,8 @@ export type CodecFormat =
   | 'alert'
   | 'provisioning'
   | 'ota-settings'
-  | 'synthesis-command';
+  | 'synthesis-command'
+  | 'smpp';
 
 /**
  * The only error that a codec throws, whatever the bytes are. Its text is for logs; the user

@@ -118,6 +118,28 @@ export const synthesisCommandLimits = {
   items: 256,
 } as const;
 
+/** SMPP 3.4: limits of one PDU. Lengths are characters without the closing NUL. */
+export const smppLimits = {
+  /** The parameter message_payload holds 65,535 octets; nothing else is long. */
+  pduOctets: 70_000,
+  /** About forty exist. */
+  parameters: 64,
+  /** sm_length is one octet, and 255 is reserved (§5.2.21). */
+  shortMessage: 254,
+  address: 20,
+  serviceType: 5,
+  systemId: 15,
+  /** The specification has 8; providers hand out longer ones, which centres take. */
+  password: 64,
+  systemType: 12,
+  messageId: 64,
+  time: 16,
+  /** A receipt is some 120 octets; the text of the message may follow. */
+  receiptOctets: 1_024,
+  /** Digits of an id that is looked for in other spellings: 128 bits. */
+  numericId: 39,
+} as const;
+
 /** Limits of the trees made for the console. */
 export const dissectLimits = {
   /** What a person can scroll through; the rest of the bytes becomes one leaf. */

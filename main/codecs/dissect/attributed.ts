@@ -1,6 +1,6 @@
 import { toHex } from '../bytes.ts';
 import { provisioningLimits } from '../limits.ts';
-import { provisioningTokens } from '../oma-cp/tokens.ts';
+import { provisioningPublicId, provisioningTokens } from '../oma-cp/tokens.ts';
 import { browserTokens } from '../ota-settings/browser-tokens.ts';
 import {
   WbxmlTokenizer,
@@ -35,7 +35,7 @@ function dissectAttributedInto(dissector: Dissector, tokens: AttributeTokens): v
   const base = dissector.reader.offset;
   const octets = dissector.reader.view(dissector.reader.remaining);
   const tokenizer = new WbxmlTokenizer(octets, provisioningLimits, 'taken');
-  markWbxmlHeader(dissector, tokenizer, base, hexPublicId(tokenizer.publicId.value));
+  markWbxmlHeader(dissector, tokenizer, base, showPublicId(tokenizer.publicId.value));
   new AttributedDissector(tokenizer, tokens, base).content(dissector, 0);
 }
 
@@ -112,6 +112,11 @@ class AttributedDissector {
   #value({ page, value }: ValueToken): string {
     return this.#tokens.value(page, value) ?? unnamed(page, value);
   }
+}
+
+function showPublicId(publicId: number | string): string {
+  const text = hexPublicId(publicId);
+  return publicId === provisioningPublicId ? `PROV 1.0 (${text})` : text;
 }
 
 /** What to show for a token that means nothing. */

@@ -157,7 +157,7 @@ describe('dissected settings', () => {
     expectCovered(nodes, bytes.length);
     expect(valuesOf(nodes)).toMatchObject({
       'wsp.media': 'application/vnd.wap.connectivity-wbxml',
-      'wbxml.publicId': '0xb',
+      'wbxml.publicId': 'PROV 1.0 (0xb)',
     });
     expect(valuesOf(nodes)).not.toHaveProperty(undecodableKey);
     expect(valuesOfKind(nodes, 'wsp.parameter')).toEqual([

@@ -165,14 +165,14 @@ describe('a provisioning document', () => {
   });
 
   it('may use tokens that are never written', () => {
-    expect(applicationOf('873c060361000187000010 06bc01'.replace(' ', ''))).toEqual({
+    expect(applicationOf('873c06036100018700001006bc01')).toEqual({
       type: 'APPLICATION',
       children: [parm('APPREF', 'a'), parm('BEARER', 'WLAN')],
     });
   });
 
   it('may name what has no token', () => {
-    expect(applicationOf('870503434c495552490006036100018705035800 01'.replace(' ', ''))).toEqual({
+    expect(applicationOf('870503434c49555249000603610001870503580001')).toEqual({
       type: 'APPLICATION',
       children: [parm('CLIURI', 'a'), { name: 'X' }],
     });

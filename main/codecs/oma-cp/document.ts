@@ -6,7 +6,7 @@ import {
   type AttributedElement,
   type WbxmlAttribute,
 } from '../wbxml/index.ts';
-import { provisioningTokens } from './tokens.ts';
+import { provisioningPublicId, provisioningTokens } from './tokens.ts';
 
 /** One setting. */
 export type Parm = {
@@ -25,8 +25,6 @@ export type Characteristic = {
 export type ProvisioningDocument = { readonly characteristics: readonly Characteristic[] };
 
 const wbxmlVersion = 3;
-/** "-//WAPFORUM//DTD PROV 1.0//EN". */
-const publicId = 0x0b;
 const publicIdText = '-//WAPFORUM//DTD PROV 1.0//EN';
 const rootTag = 'wap-provisioningdoc';
 const documentVersion = '1.0';
@@ -49,7 +47,7 @@ export function encodeProvisioningDocument(document: ProvisioningDocument): Uint
     children: document.characteristics.map((group) => elementOf(group, 1)),
   };
   return writeAttributedWbxml(
-    { version: wbxmlVersion, publicId, root },
+    { version: wbxmlVersion, publicId: provisioningPublicId, root },
     provisioningTokens,
     provisioningLimits,
   );
@@ -61,7 +59,7 @@ export function encodeProvisioningDocument(document: ProvisioningDocument): Uint
  */
 export function decodeProvisioningDocument(bytes: Uint8Array): ProvisioningDocument {
   const document = readAttributedWbxml(bytes, provisioningTokens, provisioningLimits);
-  if (document.publicId !== publicId && document.publicId !== publicIdText) {
+  if (document.publicId !== provisioningPublicId && document.publicId !== publicIdText) {
     throw new CodecError('provisioning', 'unsupported');
   }
   const { tag, attributes, children } = document.root;

@@ -1,5 +1,8 @@
 import { AttributeTokens, type AttributedVocabulary } from '../wbxml/index.ts';
 
+/** Number of the document type "-//WAPFORUM//DTD PROV 1.0//EN". */
+export const provisioningPublicId = 0x0b;
+
 /**
  * Tokens of a provisioning document (OMA-WAP-TS-ProvCont-V1_1 §8): attribute page 0 has connections
  * and proxies, page 1 applications. `name` and `value` stand on both. What only some parsers in the
