@@ -1,4 +1,4 @@
-import { ByteWriter } from '../byte-writer.ts';
+import type { ByteWriter } from '../byte-writer.ts';
 import { type ByteReader, decodeLatin1 } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { smppLimits } from '../limits.ts';

@@ -122,7 +122,7 @@ describe('a PDU', () => {
 
   it('has the octets of the specification: a submit_sm of a push', () => {
     expect(toHex(encodePdu({ kind: 'submit-sm', sequence: 7, message: plain }))).toBe(
-      '0000003f000000040000000000000007' +
+      '0000003a000000040000000000000007' +
         '00' +
         '02013132333435' +
         '00' +
