@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { Listener } from '../../shared/model/system.ts';
 import { createPhones } from '../phones/phones.ts';
 import type { Phones } from '../phones/phones.ts';
@@ -10,6 +11,10 @@ import type { ServerOptions } from './options.ts';
 export interface PhoneWorld {
   listeners(): readonly Listener[];
   readonly handler: SyncHandler;
+  /** Identifier that alerts carry. */
+  serverId(): Promise<string>;
+  /** Certificate of the self-made authority (DER), which phones have installed; while there is one. */
+  authority(): Uint8Array | undefined;
 }
 
 /** Where a silent server's phones think it is. */
@@ -31,9 +36,16 @@ export function composePhones(
     serverUrl: () => (isSilent ? silentUrl : syncUrl(world.listeners())),
     password: (accountId) => store.secrets.get(`account:${accountId}`),
     zone: () => settings.current().sync.timeZone,
-    post: isSilent ? (url, body) => handOver(world.handler, url, body) : postSyncml,
+    serverId: () => world.serverId(),
+    post: isSilent
+      ? (url, body) => handOver(world.handler, url, body)
+      : (url, body) => postSyncml(url, body, authoritiesOf(world.authority())),
     onFault: (error) => options.diagnostics.fault('phones', error),
   });
+}
+
+function authoritiesOf(der: Uint8Array | undefined): string[] {
+  return der === undefined ? [] : [new X509Certificate(der).toString()];
 }
 
 function syncUrl(listeners: readonly Listener[]): string | undefined {

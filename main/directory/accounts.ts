@@ -3,6 +3,7 @@ import type { Account } from '../../shared/model/account.ts';
 import { AppError, invalidField } from '../../shared/model/errors.ts';
 import type { AreaService } from '../api/services.ts';
 import type { AccountRow, Repositories } from '../store/types.ts';
+import { removeDeviceSecrets } from './device-secrets.ts';
 import type { DirectoryDeps } from './directory-deps.ts';
 import { refuseDuplicate } from './duplicate-field.ts';
 import { knownZone } from './time-zone.ts';
@@ -112,6 +113,7 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
         await tx.accounts.remove(id);
         await tx.secrets.remove(`account:${id}`);
         await tx.secrets.remove(`mailbox:${id}`);
+        for (const device of devices) await removeDeviceSecrets(tx, device.id);
         return { row, devices };
       });
       log.write({

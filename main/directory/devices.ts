@@ -7,6 +7,7 @@ import type { LogKey } from '../../shared/i18n/en/log.ts';
 import type { DeviceRow, Repositories } from '../store/types.ts';
 import { createDeviceClients } from './device-clients.ts';
 import { foundDevice, noSuchDevice } from './device-errors.ts';
+import { removeDeviceSecrets } from './device-secrets.ts';
 import { createDeviceView } from './device-view.ts';
 import type { DevicePairing, DirectoryDeps } from './directory-deps.ts';
 import { refuseDuplicate } from './duplicate-field.ts';
@@ -220,6 +221,7 @@ async function removeIn(
     // Its client keeps all that it has synchronised, and waits for another device.
     const cleared = await pairing.clear(tx, row);
     await tx.devices.remove(id);
+    await removeDeviceSecrets(tx, id);
     removed.push({ row, address: account?.address ?? '', cleared });
   }
   return removed;

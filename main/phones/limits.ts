@@ -6,6 +6,8 @@ export const phoneLimits = {
   objectOctets: 2_000_000,
   /** Messages of one session; an honest session of a full phone needs some hundreds. */
   messages: 2_000,
+  /** Octets of an answer before it is taken for something else. */
+  answerOctets: 8_000_000,
   /** Milliseconds that the server may take to answer. */
   answerMs: 60_000,
   /** Attempts to sign in before the phone gives up. */

@@ -21,7 +21,7 @@ export interface PhoneConnection {
 /** A session that the server ended, or that cannot go on. */
 export class PhoneSyncError extends Error {
   override readonly name = 'PhoneSyncError';
-  /** SyncML status, or a word: `network`, `no-password`, `too-long`. */
+  /** SyncML status, or a word: `network`, `certificate`, `no-settings`, `no-password`, `too-long`. */
   readonly problem: string;
 
   constructor(problem: string, options?: ErrorOptions) {

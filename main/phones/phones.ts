@@ -1,8 +1,6 @@
-import { keepsTasksInCalendar } from '../../shared/catalogue/client-types.ts';
 import { virtualSyncId } from '../../shared/model/phone.ts';
-import type { PhoneSync } from '../../shared/model/phone.ts';
+import type { PhoneProfile, PhoneSync } from '../../shared/model/phone.ts';
 import { AppError } from '../../shared/model/errors.ts';
-import type { Folder } from '../../shared/model/device.ts';
 import type { SyncMode } from '../../shared/model/session.ts';
 import { syncModeCodes } from '../../shared/model/session.ts';
 import type { AreaService } from '../api/services.ts';
@@ -11,27 +9,26 @@ import type { Events } from '../platform/events.ts';
 import type { Ids } from '../platform/ids.ts';
 import { createLanes } from '../platform/lanes.ts';
 import type { LogLine, LogWriter } from '../platform/logbook.ts';
-import type { DeviceRow, Store } from '../store/types.ts';
+import type { DeviceRow } from '../store/types.ts';
 import { virtualDeviceInfo } from './device-info.ts';
 import { openPhoneDatastore } from './phone-datastore.ts';
 import type { PhoneDatastore } from './phone-datastore.ts';
 import type { PhoneDataType } from './phone-item.ts';
 import { PhoneSyncError } from './phone-session.ts';
 import type { PhoneConnection } from './phone-session.ts';
+import { heldDatabases } from './held-databases.ts';
+import type { HeldDatabase } from './held-databases.ts';
+import { createProfiles } from './profiles.ts';
+import type { NewSettings, ProfilesDeps } from './profiles.ts';
 import { createShelf } from './shelf.ts';
 import { synchronise } from './sync-client.ts';
 
 /** What the phones need. */
-export interface PhonesDeps {
-  readonly store: Store;
+export interface PhonesDeps extends ProfilesDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly events: Events;
   readonly log: LogWriter;
-  /** Address of the server as a phone on this machine reaches it; undefined while nothing listens. */
-  serverUrl(): string | undefined;
-  /** The account's password as its owner has typed it into the phone. */
-  password(accountId: string): Promise<string | undefined>;
   /** IANA zone of the phones' clocks. */
   zone(): string;
   /** Sends one message; rejects when no answer comes. */
@@ -49,12 +46,18 @@ export interface PhoneAlert {
 /** Virtual phones that hold data and synchronise it. */
 export interface Phones extends Pick<
   AreaService<'simulator'>,
-  'items' | 'saveItem' | 'removeItem' | 'sync'
+  'items' | 'saveItem' | 'removeItem' | 'sync' | 'setPassword' | 'setUp'
 > {
   /** An alert has arrived: a session begins. Does not wait for it. */
   wake(deviceId: string, alert: PhoneAlert): void;
   /** How the last session of a device's phone went. */
   lastSession(deviceId: string): PhoneSync;
+  /** The settings by which the devices' phones synchronise, by device. */
+  profiles(devices: readonly DeviceRow[]): Promise<ReadonlyMap<string, PhoneProfile>>;
+  /** Takes settings that a message has brought for a phone's own. */
+  configure(device: DeviceRow, settings: NewSettings): Promise<PhoneProfile>;
+  /** Takes everything off a phone: settings, password and data. */
+  empty(device: DeviceRow): Promise<PhoneProfile>;
   /** What lies on the phones, by device. */
   counts(): Promise<ReadonlyMap<string, Partial<Record<PhoneDataType, number>>>>;
   /** Resolves when no session is under way. */
@@ -65,16 +68,11 @@ export interface Phones extends Pick<
 const never: PhoneSync = { state: 'never', at: null, received: 0, sent: 0, problem: null };
 /** Session ids of the phones' own begin here, above those that alerts count with. */
 const ownSessionIds = 32_768;
-const held: ReadonlySet<string> = new Set<PhoneDataType>([
-  'contacts',
-  'calendar',
-  'tasks',
-  'notes',
-]);
 
 /** Makes the phones. */
 export function createPhones(deps: PhonesDeps): Phones {
   const { store, clock, ids, events, log } = deps;
+  const profiles = createProfiles(deps);
   const shelf = createShelf({ data: store.phoneData, clock, ids });
   const lanes = createLanes();
   const syncs = new Map<string, PhoneSync>();
@@ -99,28 +97,19 @@ export function createPhones(deps: PhonesDeps): Phones {
     log.write({ area: 'phones', deviceId, accountId, ...line });
   }
 
-  async function connectionOf(
-    device: DeviceRow,
-    sessionId: string,
-    onMessage: () => void,
-  ): Promise<PhoneConnection> {
-    const account = await store.accounts.get(device.accountId);
-    const password = await deps.password(device.accountId);
-    const url = deps.serverUrl();
-    if (account === undefined || password === undefined) throw new PhoneSyncError('no-password');
-    if (url === undefined) throw new PhoneSyncError('network');
-    const post = async (to: string, body: Uint8Array): Promise<Uint8Array> => {
+  /** Posts for one session, until the phones stop. */
+  function poster(onMessage: () => void): PhoneConnection['post'] {
+    return async (url, body) => {
       if (isStopped) throw new PhoneSyncError('network');
       onMessage();
-      return await deps.post(to, body);
+      return await deps.post(url, body);
     };
-    const deviceId = virtualSyncId(device.id);
-    return { url, user: account.address, password, deviceId, sessionId, post };
   }
 
   async function run(
     deviceId: string,
-    wanted: ReadonlyMap<string, SyncMode>,
+    /** By database; one mode for all that the phone has. */
+    wanted: ReadonlyMap<string, SyncMode> | 'slow' | 'two-way',
     sessionId: string,
   ): Promise<PhoneSync> {
     const device = await store.devices.get(deviceId);
@@ -136,16 +125,22 @@ export function createPhones(deps: PhonesDeps): Phones {
     };
     showRunning();
     try {
-      const connection = await connectionOf(device, sessionId, showRunning);
-      const folders = heldFolders(device);
-      for (const folder of folders) {
-        const mode = wanted.get(folder.name);
-        if (mode !== undefined) opened.push(await open(device, folder, mode));
+      const { databases, ...access } = await profiles.access(device);
+      const held = heldDatabases(device.clientType, databases);
+      for (const database of held) {
+        const mode = wanted === 'slow' || wanted === 'two-way' ? wanted : wanted.get(database.name);
+        if (mode !== undefined) opened.push(await open(deviceId, database, mode));
       }
+      const connection: PhoneConnection = {
+        ...access,
+        deviceId: virtualSyncId(deviceId),
+        sessionId,
+        post: poster(showRunning),
+      };
       const info = virtualDeviceInfo(
         connection.deviceId,
-        folders.map(({ name, dataType }) => ({ uri: name, dataType: dataType as PhoneDataType })),
-        folders.some((folder) => isMixed(device, folder)),
+        held.map(({ name, dataTypes: [dataType] }) => ({ uri: name, dataType })),
+        held.some(({ dataTypes }) => dataTypes.length > 1),
       );
       // An alert may name what such a phone has no place for, mail above all.
       if (opened.length === 0) return show(device, before);
@@ -173,18 +168,30 @@ export function createPhones(deps: PhonesDeps): Phones {
     }
   }
 
-  async function open(device: DeviceRow, folder: Folder, mode: SyncMode): Promise<PhoneDatastore> {
-    const { name: uri, dataType } = folder;
+  async function open(
+    deviceId: string,
+    { name: uri, dataTypes }: HeldDatabase,
+    mode: SyncMode,
+  ): Promise<PhoneDatastore> {
     return await openPhoneDatastore({
       data: store.phoneData,
-      deviceId: device.id,
+      deviceId,
       uri,
-      dataTypes: isMixed(device, folder) ? ['calendar', 'tasks'] : [dataType as PhoneDataType],
+      dataTypes,
       mode,
       now: () => clock.now(),
       newLuid: () => ids.next(),
-      state: await store.phoneData.getState(device.id, uri),
+      state: await store.phoneData.getState(deviceId, uri),
       zone: deps.zone(),
+    });
+  }
+
+  /** Changes the settings of a phone that does not synchronise at the moment. */
+  async function change(device: DeviceRow, task: () => Promise<void>): Promise<PhoneProfile> {
+    return await inLane(device.id, async () => {
+      await task();
+      events.emit({ kind: 'phone', id: device.id });
+      return await profiles.show(device);
     });
   }
 
@@ -208,9 +215,8 @@ export function createPhones(deps: PhonesDeps): Phones {
     },
     async sync({ number, slow }) {
       const device = await deviceOf(number);
-      const mode: SyncMode = slow ? 'slow' : 'two-way';
-      const all = new Map(device.folders.map(({ name }) => [name, mode] as const));
-      return await inLane(device.id, () => run(device.id, all, newSessionId()));
+      const mode = slow ? 'slow' : 'two-way';
+      return await inLane(device.id, () => run(device.id, mode, newSessionId()));
     },
     wake(deviceId, { sessionId, syncs: asked }) {
       const wanted = new Map(asked.map(({ uri, syncType }) => [uri, modeOf(syncType)] as const));
@@ -230,6 +236,25 @@ export function createPhones(deps: PhonesDeps): Phones {
       // A device that has gone meanwhile has no phone that could wake.
       session.catch(() => undefined);
     },
+    async setPassword({ number, password }) {
+      const device = await deviceOf(number);
+      return await change(device, () => profiles.setPassword(device, password));
+    },
+    async setUp({ number }) {
+      const device = await deviceOf(number);
+      return await change(device, async () => {
+        await profiles.setUp(device);
+        tell(device, { level: 'info', key: 'phone.set-up', params: { device: device.name } });
+      });
+    },
+    profiles: (devices) => profiles.list(devices),
+    configure: (device, settings) => change(device, () => profiles.configure(device, settings)),
+    empty: (device) =>
+      change(device, async () => {
+        await profiles.empty(device);
+        syncs.delete(device.id);
+        tell(device, { level: 'info', key: 'phone.emptied', params: { device: device.name } });
+      }),
     lastSession: (deviceId) => syncs.get(deviceId) ?? never,
     async counts() {
       const counts = new Map<string, Partial<Record<PhoneDataType, number>>>();
@@ -254,23 +279,6 @@ export function createPhones(deps: PhonesDeps): Phones {
     if (result === undefined) throw new AppError('UNAVAILABLE', { retryable: true });
     return await result;
   }
-}
-
-/** What the phone synchronises: it has one place for each kind of entries, as small phones do. */
-function heldFolders({ folders }: DeviceRow): readonly Folder[] {
-  const own = [...folders].sort((one, other) => one.place.length - other.place.length);
-  const taken = new Set<string>();
-  return own.filter(({ dataType }) => {
-    if (!held.has(dataType) || taken.has(dataType)) return false;
-    taken.add(dataType);
-    return true;
-  });
-}
-
-/** Some phones keep their tasks in the calendar, where they have no list for them. */
-function isMixed({ clientType, folders }: DeviceRow, { dataType }: Folder): boolean {
-  const hasTasks = folders.some((one) => one.dataType === 'tasks');
-  return keepsTasksInCalendar.has(clientType) && dataType === 'calendar' && !hasTasks;
 }
 
 /** Alerts name 206 to 210 for what a client then asks for with 200 and 202 to 205. */

@@ -11,7 +11,9 @@ import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
 import type { Enqueued } from './queue/queue.ts';
 import { VirtualPhones } from './simulator/virtual-phones.ts';
-import type { PhonesPort } from './simulator/virtual-phones.ts';
+import { createConfigurations } from './simulator/configurations.ts';
+import type { Configurations } from './simulator/configurations.ts';
+import type { PhonesPort } from './simulator/phones-port.ts';
 
 /** How long a virtual phone takes to report a delivery, unless told otherwise. */
 const defaultReportDelayMs = 250;
@@ -30,7 +32,7 @@ export interface SmsDeps extends QueueDeps {
 export interface Sms {
   readonly gateways: AreaService<'gateways'>;
   readonly messages: AreaService<'messages'>;
-  readonly simulator: Pick<AreaService<'simulator'>, 'phones'>;
+  readonly simulator: Pick<AreaService<'simulator'>, 'phones'> & Configurations;
   /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
   wake(): void;
   /**
@@ -71,6 +73,7 @@ export function createSms(deps: SmsDeps): Sms {
     messages: createMessagesArea(store),
     simulator: {
       phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
+      ...createConfigurations({ ...deps, forget: (number) => phones.forget(number) }),
     },
     wake: () => queue.wake(),
     enqueue: (tx, rows) => queue.enqueue(tx, rows),

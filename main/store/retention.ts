@@ -122,7 +122,10 @@ function phonesSlice(db: Kysely<Schema>, before: number): Slice {
         .limit(limit)
         .execute(),
     isOver: () => true,
-    remove: (ids) => db.deleteFrom('phone_messages').where('id', 'in', ids).execute(),
+    async remove(ids) {
+      await db.deleteFrom('phone_configurations').where('message_id', 'in', ids).execute();
+      await db.deleteFrom('phone_messages').where('id', 'in', ids).execute();
+    },
   });
 }
 

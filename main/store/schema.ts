@@ -179,6 +179,7 @@ export interface PhoneMessagesTable {
   trace_id: string | null;
   parts: string;
   dcs: number;
+  ignored: string | null;
 }
 
 /** Small named values; `value` is JSON. */

@@ -403,4 +403,8 @@ export interface PhoneDataRepository {
   counts(): Promise<readonly { deviceId: string; dataType: DataType; count: number }[]>;
   getState(deviceId: string, datastore: string): Promise<PhoneStateRow | undefined>;
   putState(row: PhoneStateRow): Promise<void>;
+  /** Forgets how far the phone has synchronised: its next session is like its first. */
+  removeStates(deviceId: string): Promise<void>;
+  /** Takes everything off a phone. */
+  clear(deviceId: string): Promise<void>;
 }

@@ -129,6 +129,8 @@ export interface PhoneMessageRow {
   readonly traceId: string | null;
   readonly parts: readonly MessagePart[];
   readonly dcs: number;
+  /** Why the phone did not follow an alert; absent where it did, or where it is none. */
+  readonly ignored?: 'empty' | 'server';
 }
 
 /** Outcome counts of one hour. */
@@ -167,10 +169,11 @@ export interface ChangesRepository {
   append(changes: readonly NewChange[]): Promise<number[]>;
   /** The next changes behind journal number `after`, oldest first. */
   listAfter(after: number, limit: number): Promise<ChangeRow[]>;
-  /** Newest first. */
+  /** Newest first; with `after`, no further back than behind that journal number. */
   listBefore(query: {
     accountId?: string | undefined;
     before?: number | undefined;
+    after?: number | undefined;
     limit: number;
   }): Promise<ChangeRow[]>;
   /** By trace ids, oldest first. */
@@ -265,6 +268,9 @@ export interface PhonesRepository {
   insert(row: PhoneMessageRow): Promise<void>;
   /** Newest first, at most `limit` per number. */
   list(limit: number): Promise<PhoneMessageRow[]>;
+  get(id: string): Promise<PhoneMessageRow | undefined>;
+  /** Removes what a number received, with what its owner has done about it. */
+  clear(number: string): Promise<void>;
   countByNumber(): Promise<ReadonlyMap<string, number>>;
 }
 

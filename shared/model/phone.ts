@@ -3,6 +3,25 @@ import { dissectedBytesSchema } from './dissect.ts';
 import { provisioningFieldSchema } from './provisioning.ts';
 import { dataTypeSchema, idSchema, instantSchema } from './words.ts';
 
+/** What keeps a phone from using settings that it was sent; `phones.settings.problem.<word>`. */
+export const phoneConfigurationProblemSchema = z.enum([
+  /** Nothing in it is about synchronisation. */
+  'nothing',
+  /** No identifier of the server. */
+  'server',
+  /** No user name. */
+  'user',
+  /** No folder that the phone has a place for. */
+  'folder',
+  /** The address is none, or of another protocol than HTTP. */
+  'address',
+  /** The address has no port: phones put 80 in its place, also for https. */
+  'port',
+  /** A name is longer than phones take. */
+  'length',
+]);
+export type PhoneConfigurationProblem = z.infer<typeof phoneConfigurationProblemSchema>;
+
 /**
  * A configuration on a virtual phone. `locked`: it asks for the PIN; `open`: its contents are shown
  * and can be saved; `saved`; `discarded`: three wrong PINs, or put away by its owner.
@@ -14,6 +33,8 @@ export const phoneConfigurationSchema = z.object({
   triesLeft: z.number().int(),
   /** What is shown once it is open. */
   fields: z.array(provisioningFieldSchema),
+  /** Why it cannot be saved, once it is open; null when it can. */
+  problem: phoneConfigurationProblemSchema.nullable(),
 });
 export type PhoneConfiguration = z.infer<typeof phoneConfigurationSchema>;
 
@@ -57,6 +78,8 @@ export const phoneMessageSchema = z.object({
     }),
   ),
   text: z.string().nullable(),
+  /** Why an alert was not followed: the phone had no settings, or those of another server. */
+  ignored: z.enum(['empty', 'server']).nullable(),
   /** Configuration only. */
   configuration: phoneConfigurationSchema.nullable(),
   error: z.string().nullable(),
@@ -125,6 +148,14 @@ export const phoneSchema = z.object({
   messages: z.array(phoneMessageSchema),
 });
 export type Phone = z.infer<typeof phoneSchema>;
+
+/**
+ * Number of the SIM in a virtual phone (IMSI, GSM 03.03 §2.2): of the test network 001 01, with the
+ * end of the phone's number. It protects nothing.
+ */
+export function virtualImsi(number: string): string {
+  return `00101${number.replaceAll(/\D/gu, '').slice(-10).padStart(10, '0')}`;
+}
 
 /** What the virtual phone of a device calls itself (Source/LocURI of SyncML). */
 export function virtualSyncId(deviceId: string): string {

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { PhoneMessage } from '../../../shared/model/phone.ts';
-import { decodeAlertPush } from '../../codecs/alert-sms.ts';
-import type { Alert } from '../../codecs/alert-sms.ts';
-import { emptyBytes, fromHex, toHex } from '../../codecs/bytes.ts';
+import { toHex } from '../../codecs/bytes.ts';
 import { CodecError } from '../../codecs/codec-error.ts';
 import { dissectSms, segmentBytes } from '../../codecs/dissect/index.ts';
-import { joinSegments, textOfUserData, wapPushPorts } from '../../codecs/gsm-sms/index.ts';
-import type { SmsSegment } from '../../codecs/gsm-sms/index.ts';
-import { applicationIdCodes, contentTypeCode } from '../../codecs/omna/index.ts';
+import { contentTypeCode } from '../../codecs/omna/index.ts';
 import { verifySanDigest } from '../../codecs/san/index.ts';
-import { applicationIdOf, decodePush } from '../../codecs/wsp/index.ts';
+import type { PhoneConfigurationRow } from '../../store/provisioning-types.ts';
 import type { PhoneMessageRow } from '../../store/types.ts';
+import { showConfiguration } from './read-configuration.ts';
+import { distinctParts, segmentOf, takeMessage } from './take-message.ts';
+import type { TakenMessage } from './take-message.ts';
 
 /** What a phone knows when a message comes. */
 export interface PhoneKnowledge {
@@ -22,9 +21,13 @@ export interface PhoneKnowledge {
   readonly nonce: Uint8Array;
   /** Bytes of alerts that came before, as {@link alertFingerprint} has them. */
   readonly seen: ReadonlySet<string>;
+  /** Number of its SIM. */
+  readonly imsi: string;
+  /** What its owner has done about configurations, by message. */
+  readonly configurations: ReadonlyMap<string, PhoneConfigurationRow>;
 }
 
-type Reading = Omit<PhoneMessage, 'id' | 'at' | 'traceId' | 'parts'>;
+type Reading = Omit<PhoneMessage, 'id' | 'at' | 'traceId' | 'parts' | 'ignored'>;
 
 const uiModeNames = ['not-specified', 'background', 'informative', 'user-interaction'] as const;
 
@@ -45,45 +48,57 @@ const nothingRead: Reading = {
 };
 
 /**
- * Reads an SMS as a phone does: parts together, port, WSP push, notification or SyncML document,
- * digest, databases. Whatever the bytes are, there is a reading.
+ * Reads an SMS as a phone does: parts together, port, WSP push, then a notification or SyncML
+ * document with its digest and databases, or a configuration. Whatever the bytes are, there is a
+ * reading.
  */
 export function readPhoneMessage(row: PhoneMessageRow, phone: PhoneKnowledge): PhoneMessage {
-  const { id, at, traceId } = row;
-  try {
-    const segments = segmentsOf(row);
-    const parts = segments.map((segment) => ({
-      hex: toHex(segmentBytes([segment])),
-      tree: dissectSms([segment]),
-    }));
-    return { id, at, traceId, ...read(row.dcs, segments, phone), parts };
-  } catch (error) {
-    if (!(error instanceof CodecError)) throw error;
-    return { id, at, traceId, ...nothingRead, error: error.message, parts: [] };
-  }
+  const { id, at, traceId, ignored = null } = row;
+  const reading = read(row, phone);
+  // What was thrown away is gone, to the last octet.
+  const parts = reading.configuration?.state === 'discarded' ? [] : partsOf(row);
+  return { id, at, traceId, ignored, ...reading, parts };
 }
 
 /** What tells an alert from every other: a hash of its octets behind the headers of its parts. */
 export function alertFingerprint(row: PhoneMessageRow): string {
-  return fingerprint(row.parts.map(({ data }) => data).join(''));
+  return fingerprint(
+    distinctParts(row)
+      .map(({ data }) => data)
+      .join(''),
+  );
 }
 
 function fingerprint(hex: string): string {
   return createHash('sha256').update(hex).digest('base64').slice(0, fingerprintLength);
 }
 
-function read(dcs: number, segments: readonly SmsSegment[], phone: PhoneKnowledge): Reading {
+function partsOf({ parts }: PhoneMessageRow): PhoneMessage['parts'] {
   try {
-    const { ports, payload } = joinSegments(segments);
-    const text = ports === undefined ? textOfUserData(dcs, payload) : undefined;
-    if (text !== undefined) return { ...nothingRead, kind: 'text', text };
-    if (ports?.destination !== wapPushPorts.destination) throw new CodecError('udh', 'unsupported');
-    const push = decodePush(payload);
-    // A phone hands a push to the application it names; another one's is not for its SyncML client.
-    if (applicationIdOf(push.headers) !== applicationIdCodes.pushSyncml) {
-      throw new CodecError('wsp', 'unsupported');
+    return parts.map(segmentOf).map((segment) => ({
+      hex: toHex(segmentBytes([segment])),
+      tree: dissectSms([segment]),
+    }));
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    return [];
+  }
+}
+
+function read(row: PhoneMessageRow, phone: PhoneKnowledge): Reading {
+  try {
+    const taken = takeMessage(row);
+    switch (taken.kind) {
+      case 'text':
+        return { ...nothingRead, kind: 'text', text: taken.text };
+      case 'configuration': {
+        const done = phone.configurations.get(row.id);
+        const configuration = showConfiguration(taken.received, done, phone.imsi);
+        return { ...nothingRead, kind: 'configuration', configuration };
+      }
+      case 'alert':
+        return readAlert(taken, phone);
     }
-    return readAlert(decodeAlertPush(push), push.body, fingerprint(toHex(payload)), phone);
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     return { ...nothingRead, error: error.message };
@@ -91,15 +106,14 @@ function read(dcs: number, segments: readonly SmsSegment[], phone: PhoneKnowledg
 }
 
 function readAlert(
-  alert: Alert,
-  notification: Uint8Array,
-  own: string,
+  { alert, notification, payload }: Extract<TakenMessage, { kind: 'alert' }>,
   { databases, password, nonce, seen }: PhoneKnowledge,
 ): Reading {
   const { version, serverId, sessionId } = alert;
   const isNotification = version === '1.2';
   return {
-    kind: seen.has(own) ? 'duplicate' : 'alert',
+    ...nothingRead,
+    kind: seen.has(fingerprint(toHex(payload))) ? 'duplicate' : 'alert',
     version,
     serverId,
     sessionId,
@@ -111,20 +125,10 @@ function readAlert(
       contentType: codeOf(contentType),
       known: databases.has(uri),
     })),
-    text: null,
-    configuration: null,
-    error: null,
   };
 }
 
 /** Code of a content type that stands as a name, or as a code without a name. */
 function codeOf(contentType: string): number {
   return contentTypeCode(contentType) ?? (contentType.startsWith('0x') ? Number(contentType) : 0);
-}
-
-function segmentsOf(row: PhoneMessageRow): SmsSegment[] {
-  return row.parts.map(({ udh, data }) => ({
-    udh: udh === '' ? emptyBytes : fromHex(udh),
-    data: fromHex(data),
-  }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { phoneSchema } from '../../../shared/model/phone.ts';
+import { phoneSchema, virtualImsi } from '../../../shared/model/phone.ts';
 import type { Phone, PhoneMessage } from '../../../shared/model/phone.ts';
 import { encodeAlertSms } from '../../codecs/alert-sms.ts';
 import type { AlertDescription } from '../../codecs/alert-sms.ts';
@@ -256,6 +256,8 @@ describe('reading whatever comes', () => {
     password: '',
     nonce: emptyBytes,
     seen: new Set<string>(),
+    imsi: virtualImsi(number),
+    configurations: new Map(),
   };
 
   function read(parts: PhoneMessageRow['parts'], dcs: number): PhoneMessage {

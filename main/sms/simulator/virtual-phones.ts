@@ -1,14 +1,19 @@
-import type { Phone, PhoneMessage } from '../../../shared/model/phone.ts';
+import { virtualImsi } from '../../../shared/model/phone.ts';
+import type { Phone, PhoneMessage, PhoneProfile } from '../../../shared/model/phone.ts';
 import { emptyBytes, toHex } from '../../codecs/bytes.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
 import type { Ids } from '../../platform/ids.ts';
 import type { LogLine, LogWriter } from '../../platform/logbook.ts';
+import type { PhoneConfigurationRow } from '../../store/provisioning-types.ts';
 import type { DeviceRow, PhoneMessageRow, Store } from '../../store/types.ts';
 import type { PhoneReceiver } from '../gateways/simulator-gateway.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
+import type { PhonesPort } from './phones-port.ts';
 import { alertFingerprint, readPhoneMessage } from './read-phone-message.ts';
 import type { PhoneKnowledge } from './read-phone-message.ts';
+import { readingLines } from './reading-lines.ts';
+import { distinctParts } from './take-message.ts';
 
 /** Alerts that a phone remembers, to drop them when they come again. */
 const longestMemory = 50;
@@ -17,22 +22,15 @@ const shownMessages = 20;
 /** …and of all together, the newest: each is taken apart to its last octet. */
 const shownMessagesOfAll = 500;
 
-/** The part of the virtual phones that holds data and synchronises it. */
-export interface PhonesPort {
-  wake(
-    deviceId: string,
-    alert: {
-      readonly sessionId: number;
-      readonly syncs: readonly { readonly uri: string; readonly syncType: number }[];
-    },
-  ): void;
-  lastSession(deviceId: string): Phone['sync'];
-  /** By device. */
-  counts(): Promise<ReadonlyMap<string, Phone['itemCounts']>>;
-}
-
 /** The phone of a number that is no device's. */
 const never: Phone['sync'] = { state: 'never', at: null, received: 0, sent: 0, problem: null };
+
+/** What is looked up once for all phones. */
+interface Known {
+  readonly password: string;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly configurations: ReadonlyMap<string, PhoneConfigurationRow>;
+}
 
 /** What the virtual phones need. */
 export interface VirtualPhonesDeps {
@@ -43,7 +41,7 @@ export interface VirtualPhonesDeps {
   readonly log: LogWriter;
   /** The server's password as the phones have it in their profile; empty when there is none. */
   serverPassword(): Promise<string>;
-  /** What lies on the phones, and the sessions that alerts start. */
+  /** What lies on the phones, their settings, and the sessions that alerts start. */
   readonly phones: PhonesPort;
 }
 
@@ -68,19 +66,28 @@ export class VirtualPhones implements PhoneReceiver {
     const { store, clock, ids, events } = this.#deps;
     const { number, traceId, dcs } = message;
     const parts = message.parts.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) }));
-    const row: PhoneMessageRow = { id: ids.next(), number, at: clock.now(), traceId, parts, dcs };
-    await store.phones.insert(row);
+    const came: PhoneMessageRow = { id: ids.next(), number, at: clock.now(), traceId, parts, dcs };
     const device = await store.devices.getByNumber(number);
+    const profile = await this.#profileOf(device);
     const password = await this.#deps.serverPassword();
-    const reading = readPhoneMessage(row, this.#knowledge(device, password, this.#seenBy(number)));
+    const seen = this.#seen.get(number) ?? new Set();
+    const reading = readPhoneMessage(came, knowledgeOf(number, profile, password, seen));
+    const ignored = ignoring(reading, profile);
+    const row: PhoneMessageRow = ignored === undefined ? came : { ...came, ignored };
+    await store.phones.insert(row);
     this.#remember(row);
-    this.#tell(reading, row, device);
-    const woke = reading.kind === 'alert';
+    this.#tell({ ...reading, ignored: ignored ?? null }, row, device);
+    const woke = reading.kind === 'alert' && ignored === undefined;
     events.emit({ kind: 'phone', id: device?.id ?? null, ...(woke ? { woke } : {}) });
     if (!woke || device === undefined) return;
     const syncs = reading.syncs.filter(({ known }) => known);
     if (syncs.length > 0)
       this.#deps.phones.wake(device.id, { sessionId: reading.sessionId ?? 0, syncs });
+  }
+
+  /** Forgets what came to a number. */
+  forget(number: string): void {
+    this.#seen.delete(number);
   }
 
   /** All phones with what they received last, in the order of their devices. */
@@ -95,6 +102,9 @@ export class VirtualPhones implements PhoneReceiver {
     );
     const password = await this.#deps.serverPassword();
     const itemCounts = await this.#deps.phones.counts();
+    const profiles = await this.#deps.phones.profiles(devices);
+    const configurations = await store.phoneProfiles.configurations();
+    const known = { password, counts, configurations };
     const phones: Phone[] = [];
     for (const device of devices) {
       const { number } = device;
@@ -102,13 +112,13 @@ export class VirtualPhones implements PhoneReceiver {
       const rows = byNumber.get(number) ?? [];
       byNumber.delete(number);
       phones.push({
-        ...this.#phone(number, rows, device, password, counts),
+        ...this.#phone(number, rows, device, profiles.get(device.id) ?? noProfile, known),
         itemCounts: itemCounts.get(device.id) ?? {},
         accountAddress: addresses.get(device.accountId) ?? '',
       });
     }
     for (const [number, rows] of byNumber) {
-      phones.push(this.#phone(number, rows, undefined, password, counts));
+      phones.push(this.#phone(number, rows, undefined, noProfile, known));
     }
     return phones;
   }
@@ -117,14 +127,15 @@ export class VirtualPhones implements PhoneReceiver {
     number: string,
     newestFirst: readonly PhoneMessageRow[],
     device: DeviceRow | undefined,
-    password: string,
-    counts: ReadonlyMap<string, number>,
+    profile: PhoneProfile,
+    { password, counts, configurations }: Known,
   ): Phone {
     const seen = new Set<string>();
     const messages: PhoneMessage[] = [];
     for (const row of newestFirst.toReversed()) {
-      messages.unshift(readPhoneMessage(row, this.#knowledge(device, password, seen)));
-      seen.add(alertFingerprint(row));
+      const knowledge = knowledgeOf(number, profile, password, seen, configurations);
+      messages.unshift(readPhoneMessage(row, knowledge));
+      if (row.ignored === undefined) seen.add(alertFingerprint(row));
     }
     return {
       number,
@@ -132,30 +143,23 @@ export class VirtualPhones implements PhoneReceiver {
       deviceName: device?.name ?? number,
       accountAddress: '',
       clientType: device?.clientType ?? 'other',
-      wokenAt: messages.find(({ kind }) => kind === 'alert')?.at ?? null,
+      wokenAt:
+        messages.find(({ kind, ignored }) => kind === 'alert' && ignored === null)?.at ?? null,
       received: counts.get(number) ?? newestFirst.length,
-      profile: profileOf(device),
+      profile,
       sync: device === undefined ? never : this.#deps.phones.lastSession(device.id),
       itemCounts: {},
       messages,
     };
   }
 
-  #knowledge(
-    device: DeviceRow | undefined,
-    password: string,
-    seen: ReadonlySet<string>,
-  ): PhoneKnowledge {
-    const databases = new Set(device?.folders.map(({ name }) => name));
-    // The nonce is empty: none is agreed on before a phone has been in a session.
-    return { databases, password, nonce: emptyBytes, seen };
-  }
-
-  #seenBy(number: string): ReadonlySet<string> {
-    return this.#seen.get(number) ?? new Set();
+  async #profileOf(device: DeviceRow | undefined): Promise<PhoneProfile> {
+    if (device === undefined) return noProfile;
+    return (await this.#deps.phones.profiles([device])).get(device.id) ?? noProfile;
   }
 
   #remember(row: PhoneMessageRow): void {
+    if (row.ignored !== undefined) return;
     const seen = this.#seen.get(row.number) ?? new Set();
     this.#seen.set(row.number, seen);
     seen.add(alertFingerprint(row));
@@ -175,35 +179,29 @@ export class VirtualPhones implements PhoneReceiver {
     const say = (line: Pick<LogLine, 'level' | 'key' | 'params'>): void => {
       this.#deps.log.write({ ...about, ...line });
     };
-    switch (reading.kind) {
-      case 'alert': {
-        const folders = reading.syncs.map(({ uri }) => uri);
-        const params = { device, folders, session: reading.sessionId ?? 0 };
-        say({ level: 'info', key: 'phone.woke', params });
-        if (reading.digestOk === false) {
-          say({ level: 'warn', key: 'phone.wrong-digest', params: { device } });
-        }
-        break;
-      }
-      case 'duplicate':
-        say({ level: 'info', key: 'phone.duplicate', params: { device } });
-        return;
-      case 'text':
-        say({ level: 'info', key: 'phone.text', params: { device } });
-        return;
-      case 'undecodable':
-        say({
-          level: 'warn',
-          key: 'phone.undecodable',
-          params: { device, detail: reading.error ?? '' },
-        });
-        return;
-    }
-    for (const { uri, known } of reading.syncs) {
-      if (known) continue;
-      say({ level: 'warn', key: 'phone.unknown-folder', params: { device, folder: uri } });
-    }
+    for (const line of readingLines(reading, device)) say(line);
+    const doubled = row.parts.length - distinctParts(row).length;
+    if (doubled > 0)
+      say({ level: 'info', key: 'phone.doubled-parts', params: { device, count: doubled } });
   }
+}
+
+function knowledgeOf(
+  number: string,
+  profile: PhoneProfile,
+  password: string,
+  seen: ReadonlySet<string>,
+  configurations: Known['configurations'] = new Map(),
+): PhoneKnowledge {
+  return {
+    databases: new Set(profile.databases.map(({ name }) => name)),
+    password,
+    // The nonce is empty: none is agreed on before a phone has been in a session.
+    nonce: emptyBytes,
+    seen,
+    imsi: virtualImsi(number),
+    configurations,
+  };
 }
 
 function groupByNumber(rows: readonly PhoneMessageRow[]): Map<string, PhoneMessageRow[]> {
@@ -216,16 +214,22 @@ function groupByNumber(rows: readonly PhoneMessageRow[]): Map<string, PhoneMessa
   return groups;
 }
 
-/** The settings that a phone has when its owner has typed them in. */
-function profileOf(device: DeviceRow | undefined): Phone['profile'] {
-  const databases = (device?.folders ?? []).map(({ dataType, name }) => ({ dataType, name }));
-  return {
-    source: 'device',
-    name: device?.name ?? '',
-    serverId: '',
-    url: '',
-    user: '',
-    hasPassword: true,
-    databases,
-  };
+/** The settings of a phone whose number is no device's. */
+const noProfile: PhoneProfile = {
+  source: 'device',
+  name: '',
+  serverId: '',
+  url: '',
+  user: '',
+  hasPassword: false,
+  databases: [],
+};
+
+/** Why a phone does not follow an alert: it has no settings, or those of another server. */
+function ignoring(alert: PhoneMessage, profile: PhoneProfile): PhoneMessageRow['ignored'] {
+  if (alert.kind !== 'alert') return undefined;
+  if (profile.source === 'empty') return 'empty';
+  // Settings that somebody typed in name no server, and some that are sent do not either.
+  const isBound = profile.source === 'received' && profile.serverId !== '';
+  return isBound && alert.serverId !== profile.serverId ? 'server' : undefined;
 }

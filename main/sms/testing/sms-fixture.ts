@@ -1,4 +1,5 @@
 import type { MessagePart } from '../../../shared/model/message.ts';
+import type { PhoneProfile } from '../../../shared/model/phone.ts';
 import type { LiveEvent } from '../../../shared/model/system.ts';
 import { createEvents } from '../../platform/events.ts';
 import { createFakeClock } from '../../platform/fake-clock.ts';
@@ -7,7 +8,7 @@ import { createIds } from '../../platform/ids.ts';
 import type { Ids } from '../../platform/ids.ts';
 import type { LogLine, LogWriter } from '../../platform/logbook.ts';
 import { seededRandom } from '../../platform/random.ts';
-import type { MessageOutcomes, MessageRow, Store } from '../../store/types.ts';
+import type { DeviceRow, MessageOutcomes, MessageRow, Store } from '../../store/types.ts';
 import { createSms } from '../index.ts';
 import type { Sms, SmsDeps } from '../index.ts';
 
@@ -31,11 +32,28 @@ export interface SmsFixture {
   state(messageId: string): Promise<MessageRow['state'] | undefined>;
 }
 
-/** Phones that hold nothing and do not answer. */
-const sleepingPhones: SmsDeps['phones'] = {
+/** Settings that a device's owner has typed in. */
+export function typedProfile({ name, folders }: DeviceRow): PhoneProfile {
+  return {
+    source: 'device',
+    name,
+    serverId: 'Pushdesk',
+    url: 'http://127.0.0.1/syncml',
+    user: 'anna@example.org',
+    hasPassword: true,
+    databases: folders.map(({ dataType, name: folder }) => ({ dataType, name: folder })),
+  };
+}
+
+/** Phones that hold nothing, do not answer, and cannot be set up. */
+export const sleepingPhones: SmsDeps['phones'] = {
   wake: () => undefined,
   lastSession: () => ({ state: 'never', at: null, received: 0, sent: 0, problem: null }),
   counts: () => Promise.resolve(new Map()),
+  profiles: (devices) =>
+    Promise.resolve(new Map(devices.map((device) => [device.id, typedProfile(device)]))),
+  configure: (device) => Promise.resolve(typedProfile(device)),
+  empty: (device) => Promise.resolve(typedProfile(device)),
 };
 
 /** What a test may want otherwise. */

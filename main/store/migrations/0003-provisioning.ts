@@ -66,6 +66,7 @@ const statements = [
     state text not null,
     wrong_pins integer not null
   ) without rowid`,
+  `alter table phone_messages add column ignored text`,
 ];
 
 export const provisioning: Migration = {

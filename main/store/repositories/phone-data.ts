@@ -106,5 +106,14 @@ export function phoneDataRepository(session: Session): PhoneDataRepository {
         row.nonce,
       ]);
     },
+    async removeStates(deviceId) {
+      await run(session.db, 'delete from phone_states where device_id = ?', [deviceId]);
+    },
+    async clear(deviceId) {
+      await session.atomic(async (db) => {
+        await run(db, 'delete from phone_items where device_id = ?', [deviceId]);
+        await run(db, 'delete from phone_states where device_id = ?', [deviceId]);
+      });
+    },
   };
 }

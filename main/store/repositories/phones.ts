@@ -13,6 +13,7 @@ function fromColumns(row: Selectable<PhoneMessagesTable>): PhoneMessageRow {
     traceId: row.trace_id,
     parts: fromJson(row.parts),
     dcs: row.dcs,
+    ...(row.ignored === null ? {} : { ignored: row.ignored as 'empty' | 'server' }),
   };
 }
 
@@ -29,6 +30,7 @@ export function phonesRepository(session: Session): PhonesRepository {
           trace_id: row.traceId,
           parts: JSON.stringify(row.parts),
           dcs: row.dcs,
+          ignored: row.ignored ?? null,
         })
         .execute();
     },
@@ -47,6 +49,21 @@ export function phonesRepository(session: Session): PhonesRepository {
         .orderBy('phone_messages.id', 'desc')
         .execute();
       return rows.map(fromColumns);
+    },
+    async get(id) {
+      const row = await session.db
+        .selectFrom('phone_messages')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && fromColumns(row);
+    },
+    async clear(number) {
+      await session.atomic(async (db) => {
+        const own = db.selectFrom('phone_messages').select('id').where('number', '=', number);
+        await db.deleteFrom('phone_configurations').where('message_id', 'in', own).execute();
+        await db.deleteFrom('phone_messages').where('number', '=', number).execute();
+      });
     },
     async countByNumber() {
       const rows = await session.db

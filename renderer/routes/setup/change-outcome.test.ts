@@ -43,6 +43,7 @@ function phoneWith(message: Partial<PhoneMessage>): Phone {
         digestOk: true,
         syncs: [],
         text: null,
+        ignored: null,
         configuration: null,
         error: null,
         parts: [],
