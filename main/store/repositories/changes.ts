@@ -47,12 +47,13 @@ export function changesRepository(session: Session): ChangesRepository {
         .execute();
       return rows.map(fromColumns);
     },
-    async listBefore({ accountId, before, limit }) {
+    async listBefore({ accountId, before, after, limit }) {
       // Not indexed by account: the index would cost each append more than the row itself, and the
       // newest changes of an account are seldom far from the end.
       let query = session.db.selectFrom('changes').selectAll().orderBy('id', 'desc').limit(limit);
       if (accountId !== undefined) query = query.where('account_id', '=', accountId);
       if (before !== undefined) query = query.where('id', '<', before);
+      if (after !== undefined) query = query.where('id', '>', after);
       return (await query.execute()).map(fromColumns);
     },
     async listByTraces(traceIds) {

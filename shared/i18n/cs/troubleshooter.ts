@@ -1,5 +1,6 @@
 import type { troubleshooter as source } from '../en/troubleshooter.ts';
 import type { Translated } from '../types.ts';
+import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 export const troubleshooter: Translated<typeof source> = {
   title: 'Proč mlčí?',
@@ -59,6 +60,6 @@ export const troubleshooter: Translated<typeof source> = {
     'resolve-mismatch': 'Podívat se, co dělat',
     wait: 'Zkontrolovat znovu',
   },
-  findings: {},
-  advice: {},
+  findings: troubleFindings,
+  advice: troubleAdvice,
 };

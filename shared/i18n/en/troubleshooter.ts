@@ -1,3 +1,5 @@
+import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
+
 /** The troubleshooter of a device: the links of its chain, what was found and what to do. */
 export const troubleshooter = {
   title: 'Why is it silent?',
@@ -58,6 +60,6 @@ export const troubleshooter = {
     'resolve-mismatch': 'See what to do',
     wait: 'Check again',
   },
-  findings: {},
-  advice: {},
+  findings: troubleFindings,
+  advice: troubleAdvice,
 } as const;

@@ -1,5 +1,6 @@
 import type { troubleshooter as source } from '../en/troubleshooter.ts';
 import type { Translated } from '../types.ts';
+import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 export const troubleshooter: Translated<typeof source> = {
   title: 'Dlaczego milczy?',
@@ -60,6 +61,6 @@ export const troubleshooter: Translated<typeof source> = {
     'resolve-mismatch': 'Zobacz, co zrobić',
     wait: 'Sprawdź ponownie',
   },
-  findings: {},
-  advice: {},
+  findings: troubleFindings,
+  advice: troubleAdvice,
 };

@@ -1,5 +1,6 @@
 import type { troubleshooter as source } from '../en/troubleshooter.ts';
 import type { Translated } from '../types.ts';
+import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 export const troubleshooter: Translated<typeof source> = {
   title: '为什么没有响应？',
@@ -59,6 +60,6 @@ export const troubleshooter: Translated<typeof source> = {
     'resolve-mismatch': '查看处理方法',
     wait: '重新检查',
   },
-  findings: {},
-  advice: {},
+  findings: troubleFindings,
+  advice: troubleAdvice,
 };

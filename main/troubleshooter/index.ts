@@ -1,0 +1,2 @@
+export { createTroubleshooter } from './troubleshooter.ts';
+export type { TroubleshooterDeps } from './troubleshooter.ts';
