@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,12 +22,16 @@ export interface ServeProcess {
   /** Port that devices synchronise with. */
   readonly devicesPort: number;
   readonly client: ApiClient;
-  /** Forgets what the event loop was held for until now. */
-  resetLoop(): Promise<void>;
-  heldLoop(): Promise<HeldLoop>;
   /** Highest resident memory so far (proc_pid_status(5): VmHWM). */
   peakMB(): Promise<number>;
   stop(): Promise<void>;
+}
+
+/** One whose event loop is watched, which takes processor time of its own: about 70 ms a second. */
+export interface WatchedServe extends ServeProcess {
+  /** Forgets what the event loop was held for until now. */
+  resetLoop(): Promise<void>;
+  heldLoop(): Promise<HeldLoop>;
 }
 
 interface Ready {
@@ -38,24 +43,19 @@ interface Ready {
 type WatchMessage = { readonly is: 'reset' } | ({ readonly is: 'report' } & HeldLoop);
 
 const script = join(import.meta.dirname, '..', 'dist', 'main', 'serve.js');
+const bind = join(import.meta.dirname, 'serve-bind.mjs');
 const watch = join(import.meta.dirname, 'serve-watch.mjs');
 const KIBIBYTE = 1_024;
 const MEGABYTE = 1_000_000;
 
-/** Starts the built `serve` on a data folder; nothing in it knows that it is watched. */
+/** Starts the built `serve` on a data folder, as it is. */
 export async function startServeProcess(folder: string): Promise<ServeProcess> {
-  const child = fork(script, ['--data', folder], {
-    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-    execArgv: ['--import', watch],
-  });
-  const { stdout, pid } = child;
-  if (stdout === null || pid === undefined) throw new Error('serve has no output');
-  const ready = await new Promise<Ready>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`serve ended with exit code ${code}`)));
-    createInterface({ input: stdout }).once('line', (line) => resolve(JSON.parse(line) as Ready));
-  });
-  const devicesPort = ready.listeners['devices-http'];
-  if (devicesPort === undefined) throw new Error('serve does not listen to devices');
+  return (await start(folder, [])).serve;
+}
+
+/** Starts it with a watch on its event loop; nothing in it knows that it is watched. */
+export async function startWatchedServe(folder: string): Promise<WatchedServe> {
+  const { child, serve } = await start(folder, [watch]);
 
   async function ask(wanted: 'reset' | 'report'): Promise<WatchMessage> {
     const answer = once(child, 'message') as Promise<[WatchMessage]>;
@@ -65,9 +65,7 @@ export async function startServeProcess(folder: string): Promise<ServeProcess> {
   }
 
   return {
-    id: pid,
-    devicesPort,
-    client: createHttpClient(ready.console, ready.token),
+    ...serve,
     async resetLoop() {
       await ask('reset');
     },
@@ -81,6 +79,29 @@ export async function startServeProcess(folder: string): Promise<ServeProcess> {
         longestWorkMs: round(longestWorkMs),
       };
     },
+  };
+}
+
+async function start(
+  folder: string,
+  imports: readonly string[],
+): Promise<{ readonly child: ChildProcess; readonly serve: ServeProcess }> {
+  const child = fork(script, ['--data', folder], {
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+    execArgv: [bind, ...imports].flatMap((module) => ['--import', module]),
+  });
+  const { stdout, pid } = child;
+  if (stdout === null || pid === undefined) throw new Error('serve has no output');
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`serve ended with exit code ${code}`)));
+    createInterface({ input: stdout }).once('line', (line) => resolve(JSON.parse(line) as Ready));
+  });
+  const devicesPort = ready.listeners['devices-http'];
+  if (devicesPort === undefined) throw new Error('serve does not listen to devices');
+  const serve: ServeProcess = {
+    id: pid,
+    devicesPort,
+    client: createHttpClient(ready.console, ready.token),
     async peakMB() {
       const status = await readFile(`/proc/${pid}/status`, 'utf8');
       return (Number(/^VmHWM:\s*(\d+) kB$/mu.exec(status)?.[1]) * KIBIBYTE) / MEGABYTE;
@@ -91,4 +112,5 @@ export async function startServeProcess(folder: string): Promise<ServeProcess> {
       await gone;
     },
   };
+  return { child, serve };
 }

@@ -23,10 +23,6 @@ function threadWorkMs() {
   return (user + system) / MICROSECONDS;
 }
 
-// Nobody listening is no reason to live on.
-process.channel?.unref();
-// A run that is broken off leaves nobody behind.
-process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.on('message', (wanted) => {
   if (wanted === 'reset') {
     histogram.reset();

@@ -8,8 +8,8 @@ import { contactCard } from '../main/sync/testing/sample-items.ts';
 import { atMost, told } from './figures.ts';
 import type { BenchResult, Figure } from './figures.ts';
 import { withScratch } from './scratch.ts';
-import { startServeProcess } from './serve-process.ts';
-import type { HeldLoop, ServeProcess } from './serve-process.ts';
+import { startWatchedServe } from './serve-process.ts';
+import type { HeldLoop, ServeProcess, WatchedServe } from './serve-process.ts';
 import { percentile, ratio, round } from './statistics.ts';
 
 const CLIENTS = 50;
@@ -34,8 +34,8 @@ export async function syncMany(): Promise<BenchResult> {
   };
 }
 
-async function withServe<T>(folder: string, work: (serve: ServeProcess) => Promise<T>): Promise<T> {
-  const serve = await startServeProcess(folder);
+async function withServe<T>(folder: string, work: (serve: WatchedServe) => Promise<T>): Promise<T> {
+  const serve = await startWatchedServe(folder);
   try {
     return await work(serve);
   } finally {
@@ -65,7 +65,7 @@ async function countOf(serve: ServeProcess, { accountId }: Owner): Promise<numbe
   return page.total;
 }
 
-async function measureCrowd(serve: ServeProcess): Promise<BenchResult> {
+async function measureCrowd(serve: WatchedServe): Promise<BenchResult> {
   const agent = new Agent({ keepAlive: true });
   try {
     const owners = await Promise.all(
@@ -125,7 +125,7 @@ function noteOf(card: string): string {
 }
 
 async function atOnce(
-  serve: ServeProcess,
+  serve: WatchedServe,
   clients: readonly LightClient[],
 ): Promise<HeldLoop & { readonly wallMs: number }> {
   await serve.resetLoop();
@@ -145,7 +145,7 @@ interface Costs {
   readonly held: HeldLoop;
 }
 
-async function measureGrowth(serve: ServeProcess): Promise<BenchResult> {
+async function measureGrowth(serve: WatchedServe): Promise<BenchResult> {
   const agent = new Agent({ keepAlive: true });
   const costs = new Map<number, Costs>();
   try {
@@ -174,7 +174,7 @@ async function measureGrowth(serve: ServeProcess): Promise<BenchResult> {
 }
 
 async function costOf(
-  serve: ServeProcess,
+  serve: WatchedServe,
   agent: Agent,
   name: string,
   size: number,
