@@ -16,6 +16,7 @@ import { composeMail } from './compose/mail.ts';
 import type { ServerOptions } from './compose/options.ts';
 import { notYet } from './compose/not-yet.ts';
 import { composePhones } from './compose/phones.ts';
+import { composeProvisioning } from './compose/provisioning.ts';
 import { composeSynchronisation } from './compose/synchronisation.ts';
 import { composeTroubleshooter } from './compose/troubleshooter.ts';
 import { createDirectory } from './directory/index.ts';
@@ -83,16 +84,24 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     serverId: async () => (await push.push.settings(undefined)).serverId,
     authority: () => certificates.authority()?.der,
   });
+  const provisioning = composeProvisioning(foundation, options, {
+    sms: () => sms,
+    pushSettings: () => push.push.settings(undefined),
+    listeners: () => doors.listeners(),
+    mail,
+    links: () => Promise.resolve([]),
+  });
   const engine = createEngine(
     foundation,
     options,
     phones,
     gateways.some(({ active }) => active),
+    provisioning.outcomes,
   );
   const { push, sms } = engine;
   const journal = createJournal({ ...foundation, onAppended: (changes) => push.wake(changes) });
   const mailboxes = createMailboxes({ ...foundation, journal });
-  const synchronisation = composeSynchronisation(foundation, options, push);
+  const synchronisation = composeSynchronisation(foundation, options, push, provisioning);
   const { registry, groupware, holds } = synchronisation;
   const { pairing, pending, sessions } = registry;
   const directory = createDirectory({ ...foundation, push, sms, mailboxes, pairing });
@@ -134,19 +143,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       ...phones,
       ...sms.simulator,
     },
-    provisioning: {
-      preview: notYet,
-      send: notYet,
-      pin: notYet,
-      list: notYet,
-      options: notYet,
-      setOptions: notYet,
-      accessPoints: notYet,
-      saveAccessPoint: notYet,
-      removeAccessPoint: notYet,
-      link: notYet,
-      revokeLink: notYet,
-    },
+    provisioning: { ...provisioning, link: notYet, revokeLink: notYet },
     guides: { list: notYet, read: notYet, render: notYet },
     troubleshooter: composeTroubleshooter(foundation, {
       push,
@@ -193,6 +190,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
   await synchronisation.start(stops);
   stops.push(phones.stop);
   await engine.start(stops);
+  stops.push(provisioning.start());
   stops.push(journal.stop);
   if (options.isSilent !== true) {
     const onError = (error: unknown): void => diagnostics.fault('retention', error);

@@ -4,8 +4,10 @@ import { createSessionView } from '../sync/registry/index.ts';
 import { createSms } from '../sms/index.ts';
 import type { Sms, SmsDeps } from '../sms/index.ts';
 import type { StopStack } from '../system/stop-stack.ts';
+import type { MessageOutcomes } from '../store/types.ts';
 import type { Foundation } from './foundation.ts';
 import type { ServerOptions } from './options.ts';
+import { tellAll } from './outcomes.ts';
 
 /** The push engine and the SMS service, which call each other. */
 export interface Engine {
@@ -14,12 +16,18 @@ export interface Engine {
   start(stops: StopStack): Promise<void>;
 }
 
-/** Makes both. `hadGateway`: what is taken for true until the gateways are open. */
+/**
+ * Makes both.
+ *
+ * @param hadGateway What is taken for true until the gateways are open.
+ * @param outcomes Who else follows what becomes of messages.
+ */
 export function createEngine(
   foundation: Foundation,
   options: ServerOptions,
   phones: SmsDeps['phones'],
   hadGateway: boolean,
+  outcomes: MessageOutcomes,
 ): Engine {
   const { store, events, settings } = foundation;
   const sessions = createSessionView(foundation);
@@ -31,7 +39,7 @@ export function createEngine(
   });
   const sms: Sms = createSms({
     ...foundation,
-    outcomes: push.outcomes,
+    outcomes: tellAll(push.outcomes, outcomes),
     phones,
     settings: () => settings.current().sms,
     serverPassword: async () => (await store.secrets.get('push:server')) ?? '',

@@ -1,6 +1,7 @@
 import type { AreaService } from '../api/services.ts';
 import { createGroupware, prepareItem } from '../groupware/index.ts';
 import type { Groupware } from '../groupware/index.ts';
+import type { Provisioning } from '../provisioning/index.ts';
 import type { Push } from '../push/index.ts';
 import { createDatastores } from '../sync/datastore/create-datastores.ts';
 import { createHolds } from '../sync/holds.ts';
@@ -22,17 +23,22 @@ export interface Synchronisation {
   start(stops: StopStack): Promise<void>;
 }
 
-/** Makes it. What devices change is told to the push engine, and their sessions answer its alerts. */
+/**
+ * Makes it. What devices change is told to the push engine; their sessions answer its alerts, and end
+ * the configurations that led them here.
+ */
 export function composeSynchronisation(
   foundation: Foundation,
   options: ServerOptions,
   push: Pick<Push, 'answers' | 'wake' | 'alertNow'>,
+  configurations: Pick<Provisioning, 'sessionStarted'>,
 ): Synchronisation {
   const settings = () => foundation.settings.current().sync;
   const registry = createSyncRegistry({
     ...foundation,
     settings,
     answers: push.answers,
+    configurations,
     onFault: (error) => options.diagnostics.fault('sync', error),
   });
   const groupware = createGroupware({

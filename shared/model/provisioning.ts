@@ -172,7 +172,7 @@ export const provisioningPreviewSchema = z.object({
   deviceId: idSchema,
   isPossible: z.boolean(),
   reason: provisioningReasonSchema.nullable(),
-  /** With `too-long`: which field it is, and how many octets phones take of it. */
+  /** With `too-long`: which field it is, and how many characters phones take of it. */
   tooLong: z.object({ name: provisioningFieldSchema.shape.name, max: z.number().int() }).nullable(),
   format: provisioningFormatSchema.nullable(),
   security: provisioningSecuritySchema,

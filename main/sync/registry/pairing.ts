@@ -54,7 +54,11 @@ export function createPairing({
   log,
   settings,
   answers,
-}: Pick<RegistryDeps, 'clock' | 'events' | 'log' | 'settings' | 'answers'>): Pairing {
+  configurations,
+}: Pick<
+  RegistryDeps,
+  'clock' | 'events' | 'log' | 'settings' | 'answers' | 'configurations'
+>): Pairing {
   function tell(
     key: LogKey,
     device: DeviceRow,
@@ -98,14 +102,22 @@ export function createPairing({
     tx: Repositories,
     client: SyncClientRow,
     deviceId: string,
-  ): Promise<void> {
+  ): Promise<AfterCommit> {
     const { accountId } = client;
     const limit = registryLimits.adoptedSessions;
     const { sessions } = await tx.sessions.list({ accountId, limit });
-    for (const session of sessions) {
+    const told: AfterCommit[] = [];
+    // Oldest first: the first session after a configuration is the one that it led to.
+    for (const session of sessions.reverse()) {
       if (session.clientId !== client.id || session.deviceId !== null) continue;
       await tx.sessions.update({ ...session, deviceId });
+      if (session.state === 'refused') continue;
+      const { id: sessionId, startedAt: at } = session;
+      told.push(await configurations.sessionStarted(tx, { deviceId, sessionId, at }));
     }
+    return () => {
+      for (const tell of told) tell();
+    };
   }
 
   const pairing: Pairing = {
@@ -140,7 +152,7 @@ export function createPairing({
         isBlocked: false,
       };
       await tx.sync.updateClient(row);
-      await adoptSessions(tx, row, device.id);
+      const adopted = await adoptSessions(tx, row, device.id);
       const key = by === 'admin' ? 'device.paired' : 'device.paired-by-rule';
       const told = tell(key, device, { client: clientName(row) });
       const left = client.deviceId === device.id ? null : client.deviceId;
@@ -148,6 +160,7 @@ export function createPairing({
         client: row,
         told() {
           told();
+          adopted();
           if (left !== null) events.emit({ kind: 'device', id: left });
         },
       };

@@ -43,6 +43,15 @@ export interface AlertAnswers {
   ): Promise<ReadonlySet<string>>;
 }
 
+/** Configurations that wait for a device's first session; provisioning offers it. */
+export interface AwaitedSessions {
+  /** Within the transaction that stores a session which was let in, or gives it to a device. */
+  sessionStarted(
+    tx: Repositories,
+    session: { readonly deviceId: string; readonly sessionId: string; readonly at: number },
+  ): Promise<AfterCommit>;
+}
+
 /** What the registry and the book of sessions need. */
 export interface RegistryDeps {
   readonly store: Store;
@@ -52,6 +61,7 @@ export interface RegistryDeps {
   readonly log: LogWriter;
   readonly settings: SyncSettingsSource;
   readonly answers: AlertAnswers;
+  readonly configurations: AwaitedSessions;
   /** Hears of a write that the store refused. */
   readonly onFault: (error: unknown) => void;
 }

@@ -50,6 +50,7 @@ beforeEach(async () => {
   registry = createSyncRegistry({
     ...foundation,
     settings: () => settings,
+    configurations: { sessionStarted: () => Promise.resolve(() => undefined) },
     answers: {
       answer: () =>
         Promise.resolve({

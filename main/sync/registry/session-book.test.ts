@@ -49,6 +49,7 @@ function makeRegistry(): SyncRegistry {
       },
     },
     settings: () => defaultSettings.sync,
+    configurations: { sessionStarted: () => Promise.resolve(() => undefined) },
     answers: {
       answer(_tx, session) {
         asked.push(session);

@@ -4,7 +4,7 @@ import type { DeviceRow, Repositories } from '../../store/types.ts';
 import type { SessionBook, SessionStart } from '../ports.ts';
 import { clientName, printable } from './client-name.ts';
 import { createRefusals } from './refusals.ts';
-import type { AnsweredAlerts, RegistryDeps } from './registry-deps.ts';
+import type { AfterCommit, AnsweredAlerts, RegistryDeps } from './registry-deps.ts';
 import { createSessionLines } from './session-lines.ts';
 import { createSessionRecord } from './session-record.ts';
 import type { OpenRecord } from './session-record.ts';
@@ -26,11 +26,13 @@ interface Begun {
   readonly answered: AnsweredAlerts | undefined;
   /** Name of the device whose alert was answered by this one. */
   readonly mixedUpWith: string | undefined;
+  /** Tells of a configuration that has come to its end with this session. */
+  readonly configured: AfterCommit | undefined;
 }
 
 /** Makes the book of sessions. */
 export function createSessionBook(deps: RegistryDeps): SessionKeeper {
-  const { store, clock, ids, events, log, settings, answers, onFault } = deps;
+  const { store, clock, ids, events, log, settings, answers, configurations, onFault } = deps;
   const writer = createSessionWriter(deps);
   const lines = createSessionLines(log);
   const refusals = createRefusals(deps);
@@ -72,7 +74,10 @@ export function createSessionBook(deps: RegistryDeps): SessionKeeper {
       datastores: [],
     };
     await tx.sessions.insert(row);
-    return { row, device, client, answered, mixedUpWith };
+    const configured =
+      device &&
+      (await configurations.sessionStarted(tx, { deviceId: device.id, sessionId: row.id, at }));
+    return { row, device, client, answered, mixedUpWith, configured };
   }
 
   async function answer(
@@ -101,6 +106,7 @@ export function createSessionBook(deps: RegistryDeps): SessionKeeper {
       const name = device?.name ?? clientName(begun.client);
       lines.started({ row, client: name });
       if (mixedUpWith !== undefined) lines.mismatch({ row, client: name }, mixedUpWith);
+      begun.configured?.();
       events.emit({ kind: 'session', id: row.id });
       if (device !== undefined) events.emit({ kind: 'device', id: device.id });
       if (answered?.otherDeviceId !== undefined) {
