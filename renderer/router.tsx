@@ -7,6 +7,7 @@ import {
 import { AccountsPage } from './routes/accounts/index.tsx';
 import { DevicesPage } from './routes/devices/index.tsx';
 import { CrashedPage, NotFoundPage } from './routes/errors/index.tsx';
+import { GuidesPage } from './routes/guides/index.tsx';
 import { LogPage } from './routes/log/index.tsx';
 import { OverviewPage } from './routes/overview/index.tsx';
 import { PushPage } from './routes/push/index.tsx';
@@ -29,6 +30,7 @@ const routeTree = at.addChildren([
   createRoute({ getParentRoute: () => at, path: '/sms', component: SmsPage }),
   createRoute({ getParentRoute: () => at, path: '/sync', component: SyncPage }),
   createRoute({ getParentRoute: () => at, path: '/log', component: LogPage }),
+  createRoute({ getParentRoute: () => at, path: '/guides', component: GuidesPage }),
   createRoute({ getParentRoute: () => at, path: '/trace/$traceId', component: TracePage }),
   createRoute({ getParentRoute: () => at, path: '/session/$sessionId', component: SessionPage }),
   createRoute({ getParentRoute: () => at, path: '/settings', component: SettingsPage }),

@@ -8,20 +8,28 @@ type Area = keyof typeof orpc;
 
 /** Which areas of the API have to be read again after an event of each kind. */
 export const staleAreas: Readonly<Record<LiveEvent['kind'], readonly Area[]>> = {
-  account: ['accounts', 'devices', 'system'],
-  device: ['devices', 'accounts', 'simulator', 'system'],
-  gateway: ['gateways', 'simulator', 'system'],
-  alert: ['alerts', 'traces', 'push', 'devices', 'system'],
-  message: ['messages', 'traces', 'gateways'],
+  account: ['accounts', 'devices', 'provisioning', 'troubleshooter', 'system'],
+  device: [
+    'devices',
+    'accounts',
+    'simulator',
+    'provisioning',
+    'guides',
+    'troubleshooter',
+    'system',
+  ],
+  gateway: ['gateways', 'simulator', 'provisioning', 'troubleshooter', 'system'],
+  alert: ['alerts', 'traces', 'push', 'devices', 'troubleshooter', 'system'],
+  message: ['messages', 'traces', 'gateways', 'provisioning'],
   phone: ['simulator'],
-  session: ['sessions', 'devices', 'traces', 'system'],
-  pending: ['pending', 'devices', 'system'],
+  session: ['sessions', 'devices', 'traces', 'troubleshooter', 'system'],
+  pending: ['pending', 'devices', 'troubleshooter', 'system'],
   collection: ['collections', 'items'],
   item: ['items', 'collections'],
   hold: ['holds', 'system'],
   configuration: ['provisioning', 'traces', 'troubleshooter'],
-  push: ['push', 'changes', 'system'],
-  settings: ['settings', 'system'],
+  push: ['push', 'changes', 'troubleshooter', 'system'],
+  settings: ['settings', 'provisioning', 'guides', 'troubleshooter', 'system'],
   system: ['system'],
 };
 

@@ -1,5 +1,6 @@
 import {
   IconBellRinging,
+  IconBook,
   IconDeviceMobile,
   IconLayoutDashboard,
   IconList,
@@ -12,7 +13,8 @@ import type { Icon } from '@tabler/icons-react';
 
 /** An entry of the side navigation. */
 export interface NavItem {
-  readonly to: '/' | '/accounts' | '/devices' | '/push' | '/sms' | '/sync' | '/log' | '/settings';
+  readonly to:
+    '/' | '/accounts' | '/devices' | '/push' | '/sms' | '/sync' | '/log' | '/guides' | '/settings';
   readonly text:
     | 'nav.overview'
     | 'nav.accounts'
@@ -21,6 +23,7 @@ export interface NavItem {
     | 'nav.sms'
     | 'nav.sync'
     | 'nav.log'
+    | 'nav.guides'
     | 'nav.settings';
   readonly icon: Icon;
   /** Second key of its shortcut: g, then this. */
@@ -36,5 +39,6 @@ export const navItems: readonly NavItem[] = [
   { to: '/sms', text: 'nav.sms', icon: IconMessage, key: 's' },
   { to: '/sync', text: 'nav.sync', icon: IconRefresh, key: 'y' },
   { to: '/log', text: 'nav.log', icon: IconList, key: 'l' },
+  { to: '/guides', text: 'nav.guides', icon: IconBook, key: 'u' },
   { to: '/settings', text: 'nav.settings', icon: IconSettings, key: 'e' },
 ];

@@ -4,6 +4,7 @@ import type { Alert } from '../../shared/model/alert.ts';
 import type { Collection } from '../../shared/model/collection.ts';
 import type { Device } from '../../shared/model/device.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
+import type { Configuration, ProvisioningLink } from '../../shared/model/provisioning.ts';
 import type { Session, SessionDatastore } from '../../shared/model/session.ts';
 import type { ItemVersion } from '../../shared/model/item.ts';
 
@@ -226,3 +227,43 @@ export const sampleProfile: Phone['profile'] = {
   hasPassword: true,
   databases: [{ dataType: 'contacts', name: 'Contacts' }],
 };
+
+/** A configuration for tests: one that waits in the queue. */
+export function sampleConfiguration(given: Partial<Configuration> = {}): Configuration {
+  return {
+    id: 'configuration-1',
+    deviceId: 'device-1',
+    traceId: 'trace-1',
+    format: 'oma-cp',
+    security: 'userpin',
+    state: 'queued',
+    reason: null,
+    url: 'https://sync.example.org:443/syncml',
+    segments: 3,
+    messageIds: ['message-1'],
+    pinDelivery: 'screen',
+    pinUntil: null,
+    createdAt: 1_000,
+    sentAt: null,
+    deliveredAt: null,
+    configuredAt: null,
+    sessionId: null,
+    ...given,
+  };
+}
+
+/** A link for tests: one that nobody has opened yet. */
+export function sampleLink(given: Partial<ProvisioningLink> = {}): ProvisioningLink {
+  return {
+    id: 'link-1',
+    deviceId: 'device-1',
+    use: 'time',
+    state: 'open',
+    sentBy: 'none',
+    createdAt: 1_000,
+    expiresAt: 1_000_000,
+    openedAt: null,
+    openedCount: 0,
+    ...given,
+  };
+}

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Device } from '../../../shared/model/device.ts';
 import { orpc } from '../../api/client.ts';
@@ -23,6 +23,7 @@ export interface AddDeviceProps {
 export function AddDevice({ isOpen, accountId, onClose, onCreated }: AddDeviceProps): ReactNode {
   const { t } = useText();
   const notify = useNotify();
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery(orpc.accounts.list.queryOptions({}));
   const accounts = data?.accounts ?? [];
   return (
@@ -56,7 +57,13 @@ export function AddDevice({ isOpen, accountId, onClose, onCreated }: AddDevicePr
           submitLabel={t('devices.create.button')}
           onCancel={onClose}
           onCreated={(device) => {
-            notify.done(t('devices.create.done', { name: device.name }));
+            notify.done(t('devices.create.done', { name: device.name }), {
+              action: {
+                label: t('provisioningPage.after-create.set-up'),
+                run: () =>
+                  void navigate({ to: '/devices', search: { open: device.id, tab: 'setup' } }),
+              },
+            });
             onCreated(device);
           }}
         />

@@ -31,7 +31,7 @@ export function ClientFacts({ id }: { readonly id: ClientTypeId }): ReactNode {
         </span>
       </li>
       <li>
-        <StateShape state={otaConfiguration.isPossible ? 'waiting' : 'off'} />
+        <StateShape state={otaConfiguration.isPossible ? 'working' : 'off'} />
         <span>
           {otaConfiguration.isPossible || otaConfiguration.reason === null
             ? t('devices.possible.ota')

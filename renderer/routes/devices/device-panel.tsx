@@ -19,7 +19,9 @@ import { DeviceHead } from './device-head.tsx';
 import { FoldersTab } from './folders-tab.tsx';
 import { RemoveDevices } from './remove-devices.tsx';
 import { SessionsTab } from './sessions-tab.tsx';
+import { SetUpTab } from './set-up/set-up-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
+import { TroubleTab } from './trouble/trouble-tab.tsx';
 
 /** What {@link DevicePanel} needs. */
 export interface DevicePanelProps {
@@ -124,6 +126,16 @@ export function DevicePanel({ id, onClose }: DevicePanelProps): ReactNode {
             id: 'settings',
             label: t('devices.panel.settings'),
             render: () => <SettingsTab key={id} device={device} />,
+          },
+          {
+            id: 'setup',
+            label: t('provisioningPage.tab'),
+            render: () => <SetUpTab key={id} device={device} onTab={setTab} />,
+          },
+          {
+            id: 'check',
+            label: t('troubleshooter.title'),
+            render: () => <TroubleTab key={id} device={device} />,
           },
         ]}
       />

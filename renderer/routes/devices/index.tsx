@@ -44,7 +44,7 @@ export function DevicesPage(): ReactNode {
   const [removing, setRemoving] = useState<readonly string[]>([]);
   const openId = url['open'] ?? null;
   const open = (id: string | null): void => {
-    setUrl({ open: id ?? '', ...(id === null ? { tab: '' } : {}) });
+    setUrl({ open: id ?? '', do: '', ...(id === null ? { tab: '' } : {}) });
   };
   const add = (
     <Button
@@ -78,6 +78,7 @@ export function DevicesPage(): ReactNode {
       action={
         <>
           {add} <Link to="/setup">{t('devices.empty.setup')}</Link>
+          <Link to="/guides">{t('devices.empty.guides')}</Link>
         </>
       }
     />

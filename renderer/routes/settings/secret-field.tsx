@@ -15,11 +15,16 @@ export interface SecretFieldProps {
   readonly isSet: boolean;
   readonly value: SecretChange;
   readonly onChange: (change: SecretChange) => void;
+  /** False for a secret that somebody else has made: a provider's password. */
+  readonly canMake?: boolean;
+  /** Id of the field, for who sends the focus there. */
+  readonly id?: string;
+  readonly error?: ReactNode;
 }
 
 /** A secret that can be set, made and removed, and never read. */
 export function SecretField(props: SecretFieldProps): ReactNode {
-  const { label, hint, isSet, value, onChange } = props;
+  const { label, hint, isSet, value, onChange, canMake = true } = props;
   const { t } = useText();
   const [made, setMade] = useState<string | null>(null);
   if (value.removes) {
@@ -44,6 +49,8 @@ export function SecretField(props: SecretFieldProps): ReactNode {
   return (
     <div>
       <PasswordInput
+        {...(props.id === undefined ? {} : { id: props.id })}
+        error={props.error}
         label={label}
         description={`${hint} ${t(isSet ? 'settings.secret.set' : 'settings.secret.not-set')}`}
         autoComplete="new-password"
@@ -53,18 +60,20 @@ export function SecretField(props: SecretFieldProps): ReactNode {
         }}
       />
       <div className={styles['line']} style={{ marginTop: 6 }}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={`${t('settings.secret.generate')}: ${label}`}
-          onClick={() => {
-            const secret = makeSecret();
-            setMade(secret);
-            onChange({ value: secret, removes: false });
-          }}
-        >
-          {t('settings.secret.generate')}
-        </Button>
+        {canMake ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={`${t('settings.secret.generate')}: ${label}`}
+            onClick={() => {
+              const secret = makeSecret();
+              setMade(secret);
+              onChange({ value: secret, removes: false });
+            }}
+          >
+            {t('settings.secret.generate')}
+          </Button>
+        ) : null}
         {isSet ? (
           <Button
             variant="default"

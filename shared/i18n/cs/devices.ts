@@ -75,6 +75,7 @@ export const devices: Translated<typeof source> = {
     'Zařízení je telefon nebo klient nějakého účtu. Přidejte je, nebo to nechte na prvních krocích s virtuálním telefonem.',
   'empty.no-account': 'Zařízení patří k účtu. Nejdřív přidejte účet.',
   'empty.setup': 'Nastavit krok za krokem',
+  'empty.guides': 'Číst návody',
   'none-match.title': 'Žádné zařízení nevyhovuje',
   'none-match.text': 'Hledání a filtrům zároveň nevyhovuje nic.',
   'panel.folders': 'Složky',

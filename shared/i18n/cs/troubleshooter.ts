@@ -7,7 +7,6 @@ export const troubleshooter: Translated<typeof source> = {
   intro: 'Řetěz od účtu k odpovědi telefonu, článek po článku, až k prvnímu, který nedrží.',
   again: 'Zkontrolovat znovu',
   checking: 'Kontroluje se',
-  checked: 'Zkontrolováno {time}',
   'all-well': 'Každý článek drží: telefon je upozorňován a odpovídá.',
   'stopped-broken': 'Řetěz je přerušen zde: {step}.',
   'stopped-waiting': 'Nic není špatně; tohle se jen ještě nestalo: {step}.',
@@ -15,7 +14,6 @@ export const troubleshooter: Translated<typeof source> = {
   'state.broken': 'přerušeno',
   'state.waiting': 'zatím ne',
   'state.unchecked': 'nezkontrolováno',
-  unchecked: 'Zkontroluje se, až budou držet články výše.',
   'done.switch-sync-on': 'Synchronizace je zapnutá.',
   'done.unblock-client': 'Klient se smí znovu synchronizovat.',
   'done.switch-engine-on': 'Push je zapnutý.',
@@ -25,6 +23,7 @@ export const troubleshooter: Translated<typeof source> = {
   'done.alert-now': 'Upozornění je na cestě.',
   'done.assign-client': 'Klient je přiřazen k tomuto zařízení.',
   'done.switch-gateway-on': 'Brána je zapnutá.',
+  'done.report-change': 'Změna je ohlášena.',
   steps: {
     'account-may-sync': 'Účet se smí synchronizovat',
     'manual-sync': 'Telefon se ručně synchronizoval',

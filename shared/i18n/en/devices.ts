@@ -71,6 +71,7 @@ export const devices = {
     'A device is a phone or client of an account. Add one, or let the first steps do it with a virtual phone.',
   'empty.no-account': 'A device belongs to an account. Add an account first.',
   'empty.setup': 'Set up step by step',
+  'empty.guides': 'Read the guides',
   'none-match.title': 'No device matches',
   'none-match.text': 'Nothing fits the search and the filters together.',
   'panel.folders': 'Folders',

@@ -3,20 +3,19 @@ export const provisioningPage = {
   tab: 'Set up',
   'state.none': 'Nothing was sent to this phone yet.',
   'state.synced': 'The phone synchronised {time}; no settings were sent from here.',
-  'state.queued': 'The configuration of {time} waits in the queue for a gateway.',
+  'state.queued': 'The configuration was made {time} and waits for a gateway.',
   'state.sent':
     'The configuration was taken by a gateway {time}; the network has not reported its delivery.',
   'state.delivered':
     'The configuration was delivered {time}; the phone has not synchronised with it yet.',
   'state.configured': 'Configured {time} by SMS.',
-  'state.failed': 'The configuration of {time} did not get through. {reason}',
-  'state.failed-plain': 'The configuration of {time} did not get through.',
+  'state.failed': 'The configuration sent {time} did not get through. {reason}',
+  'state.failed-plain': 'The configuration sent {time} did not get through.',
   'state.uncertain':
     'The hand-over of the configuration was cut off {time}: whether it went out is not known.',
   'state.link-open': 'A link was made {time}; its owner has not opened it yet.',
   'state.link-used': 'The link was opened {time}; the phone has not synchronised yet.',
   send: 'Send configuration SMS',
-  'send-again': 'Send configuration SMS again',
   link: 'Send a link',
   guide: 'Show the guide',
   print: 'Print or save the guide',
@@ -51,8 +50,6 @@ export const provisioningPage = {
   'dialog.message.connection': 'Internet connection',
   'dialog.part': 'Part {part} of {count}',
   'dialog.send': 'Send',
-  'dialog.sending': 'Sending',
-  'dialog.is-sent': 'Sent',
   'dialog.repeat':
     'The same configuration was sent {time}. A second one confuses the owner and costs SMS again.',
   'dialog.repeat-send': 'Send again',
@@ -140,11 +137,13 @@ export const provisioningPage = {
   'history.trace': 'Trace',
   'history.trace-of': 'Trace of the configuration of {time}',
   'log.title': 'Live log of this device',
-  'after-create.title': '{name} is added. Set the phone up now?',
-  'after-create.text':
-    'Its settings go to the phone by SMS or by a link, or a guide shows every key to press.',
   'after-create.set-up': 'Set the phone up',
-  'after-create.later': 'Later',
+  'state.link-synced': 'The link was opened, and the phone synchronised {time}.',
+  'state.link-ended': 'The link ended {time} without being opened.',
+  'too-long': '{field}: {max} characters at most.',
+  'guide-language': 'Language of the guide',
+  'phone.show': 'Show the virtual phone',
+  'link.when': 'Ends {time}',
 } as const;
 
 /** How a configuration proves where it comes from. */

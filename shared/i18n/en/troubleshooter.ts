@@ -7,7 +7,6 @@ export const troubleshooter = {
     'The chain from the account to the phone’s answer, link by link, to the first one that does not hold.',
   again: 'Check again',
   checking: 'Checking',
-  checked: 'Checked {time}',
   'all-well': 'Every link holds: the phone is alerted and answers.',
   'stopped-broken': 'The chain is broken here: {step}.',
   'stopped-waiting': 'Nothing is wrong; this has just not happened yet: {step}.',
@@ -15,7 +14,6 @@ export const troubleshooter = {
   'state.broken': 'broken',
   'state.waiting': 'not yet',
   'state.unchecked': 'not checked',
-  unchecked: 'Is checked when the links above hold.',
   'done.switch-sync-on': 'Synchronisation is switched on.',
   'done.unblock-client': 'The client may synchronise again.',
   'done.switch-engine-on': 'Push is switched on.',
@@ -25,6 +23,7 @@ export const troubleshooter = {
   'done.alert-now': 'The alert is on its way.',
   'done.assign-client': 'The client is assigned to this device.',
   'done.switch-gateway-on': 'The gateway is switched on.',
+  'done.report-change': 'The change is reported.',
   steps: {
     'account-may-sync': 'The account may synchronise',
     'manual-sync': 'The phone has synchronised by hand',

@@ -75,6 +75,7 @@ export const devices: Translated<typeof source> = {
     'Urządzenie to telefon lub klient jakiegoś konta. Dodaj je albo pozwól, by pierwsze kroki zrobiły to z wirtualnym telefonem.',
   'empty.no-account': 'Urządzenie należy do konta. Najpierw dodaj konto.',
   'empty.setup': 'Skonfiguruj krok po kroku',
+  'empty.guides': 'Czytaj instrukcje',
   'none-match.title': 'Żadne urządzenie nie pasuje',
   'none-match.text': 'Nic nie odpowiada jednocześnie wyszukiwaniu i filtrom.',
   'panel.folders': 'Foldery',

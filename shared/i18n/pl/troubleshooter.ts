@@ -8,7 +8,6 @@ export const troubleshooter: Translated<typeof source> = {
     'Łańcuch od konta do odpowiedzi telefonu, ogniwo po ogniwie, do pierwszego, które nie trzyma.',
   again: 'Sprawdź ponownie',
   checking: 'Sprawdzanie',
-  checked: 'Sprawdzono {time}',
   'all-well': 'Każde ogniwo trzyma: telefon jest powiadamiany i odpowiada.',
   'stopped-broken': 'Łańcuch jest przerwany tutaj: {step}.',
   'stopped-waiting': 'Nic złego się nie dzieje; to jeszcze nie nastąpiło: {step}.',
@@ -16,7 +15,6 @@ export const troubleshooter: Translated<typeof source> = {
   'state.broken': 'przerwane',
   'state.waiting': 'jeszcze nie',
   'state.unchecked': 'niesprawdzone',
-  unchecked: 'Będzie sprawdzone, gdy ogniwa powyżej będą w porządku.',
   'done.switch-sync-on': 'Synchronizacja jest włączona.',
   'done.unblock-client': 'Klient może się znów synchronizować.',
   'done.switch-engine-on': 'Push jest włączony.',
@@ -26,6 +24,7 @@ export const troubleshooter: Translated<typeof source> = {
   'done.alert-now': 'Powiadomienie jest w drodze.',
   'done.assign-client': 'Klient jest przypisany do tego urządzenia.',
   'done.switch-gateway-on': 'Bramka jest włączona.',
+  'done.report-change': 'Zmiana jest zgłoszona.',
   steps: {
     'account-may-sync': 'Konto może się synchronizować',
     'manual-sync': 'Telefon synchronizował się ręcznie',

@@ -68,6 +68,7 @@ export const devices: Translated<typeof source> = {
   'empty.text': '设备是某个账户的手机或客户端。请添加一台，或通过首次设置用虚拟手机来完成。',
   'empty.no-account': '设备属于账户。请先添加账户。',
   'empty.setup': '按步骤设置',
+  'empty.guides': '阅读指南',
   'none-match.title': '没有匹配的设备',
   'none-match.text': '没有同时符合搜索和筛选条件的设备。',
   'panel.folders': '文件夹',

@@ -7,7 +7,6 @@ export const troubleshooter: Translated<typeof source> = {
   intro: '从账户到手机响应的链条，逐环检查，直到第一个不成立的环节。',
   again: '重新检查',
   checking: '正在检查',
-  checked: '检查于{time}',
   'all-well': '每一环都成立：手机收到提醒并响应。',
   'stopped-broken': '链条在此断开：{step}。',
   'stopped-waiting': '没有问题；只是尚未发生：{step}。',
@@ -15,7 +14,6 @@ export const troubleshooter: Translated<typeof source> = {
   'state.broken': '断开',
   'state.waiting': '尚未',
   'state.unchecked': '未检查',
-  unchecked: '以上环节成立后才检查。',
   'done.switch-sync-on': '已开启同步。',
   'done.unblock-client': '客户端可以再次同步。',
   'done.switch-engine-on': '推送已开启。',
@@ -25,6 +23,7 @@ export const troubleshooter: Translated<typeof source> = {
   'done.alert-now': '提醒已在途中。',
   'done.assign-client': '客户端已分配给此设备。',
   'done.switch-gateway-on': '网关已启用。',
+  'done.report-change': '已报告变更。',
   steps: {
     'account-may-sync': '账户可以同步',
     'manual-sync': '手机曾手动同步',
