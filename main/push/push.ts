@@ -22,8 +22,8 @@ import { recover } from './recover.ts';
 import { createRounds } from './round.ts';
 import { createPushSettings } from './settings.ts';
 import { createPushArea } from './status.ts';
+import type { ShowSessions } from './show-sessions.ts';
 import { createTracesArea } from './traces.ts';
-import type { ShowSessions } from './traces.ts';
 
 /** What {@link createPush} needs. */
 export interface PushDeps {
@@ -75,7 +75,7 @@ export function createPush(deps: PushDeps): Push {
   return {
     push: createPushArea(shared),
     alerts: createAlertsArea(store, devices),
-    traces: createTracesArea({ store, devices, showSessions: deps.showSessions }),
+    traces: createTracesArea({ store, clock, devices, showSessions: deps.showSessions }),
     alertNow: createAlertNow(shared),
     outcomes: createOutcomes(shared),
     answers: createAnswers(shared),

@@ -20,7 +20,8 @@ export interface BranchFacts {
   readonly session: Session | null;
 }
 
-type Step = Omit<TraceStep, 'kind' | 'alertId' | 'sessionId' | 'bytes'> &
+/** A step before it is put in its place. */
+export type Step = Omit<TraceStep, 'kind' | 'alertId' | 'sessionId' | 'bytes'> &
   Partial<Pick<TraceStep, 'sessionId' | 'bytes'>>;
 
 /**
@@ -128,7 +129,8 @@ function answeredStep({ alert, session }: BranchFacts): Step {
   return { at, state: markOfNothing(alert), key: 'answered-not-yet', params: {} };
 }
 
-function sessionStep(session: Session): Step {
+/** What a session has done. */
+export function sessionStep(session: Session): Step {
   const { id: sessionId, state, reason, startedAt, endedAt, datastores } = session;
   const count = (side: 'fromClient' | 'fromServer'): number =>
     datastores.reduce(

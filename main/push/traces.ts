@@ -1,23 +1,23 @@
 import type { Change } from '../../shared/model/change.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import type { LogEntry } from '../../shared/model/log-entry.ts';
-import type { Delivery, Message } from '../../shared/model/message.ts';
+import type { Delivery } from '../../shared/model/message.ts';
 import type { Session } from '../../shared/model/session.ts';
-import type { TraceBranch } from '../../shared/model/trace.ts';
+import type { TraceBranch, TraceConfiguration } from '../../shared/model/trace.ts';
 import type { AreaService } from '../api/services.ts';
-import type { SessionRow } from '../store/sync-types.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { AlertRow, ChangeRow, MessageRow, Store } from '../store/types.ts';
 import { shownAlert } from './alerts.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { pushLimits } from './limits.ts';
+import type { ShowSessions } from './show-sessions.ts';
+import { configurationOf, shownMessage } from './trace-configurations.ts';
 import { traceSteps } from './trace-steps.ts';
-
-/** Stored sessions as the API shows them. */
-export type ShowSessions = (rows: readonly SessionRow[]) => Promise<Session[]>;
 
 /** What {@link createTracesArea} needs. */
 export interface TracesDeps {
   readonly store: Store;
+  readonly clock: Clock;
   readonly devices: DeviceIndex;
   readonly showSessions: ShowSessions;
 }
@@ -82,13 +82,19 @@ export function createTracesArea(deps: TracesDeps): AreaService<'traces'> {
     return devices.get(id)?.name ?? null;
   }
 
-  /** Lines of the trace itself, and those of the alerts that another change has started. */
-  async function logOf(id: string, alerts: readonly AlertRow[]): Promise<LogEntry[]> {
+  /**
+   * Lines of the trace itself, those of the alerts that another change has started, and those of the
+   * sessions that configurations have led to.
+   */
+  async function logOf(
+    id: string,
+    others: readonly { readonly traceId: string; readonly deviceId: string | null }[],
+  ): Promise<LogEntry[]> {
     const limit = pushLimits.logLinesPerTrace;
     const entries = new Map<number, LogEntry>();
     for (const entry of await store.log.list({ traceId: id, limit })) entries.set(entry.id, entry);
-    for (const { traceId, deviceId } of alerts) {
-      if (traceId === id) continue;
+    for (const { traceId, deviceId } of others) {
+      if (traceId === id || deviceId === null) continue;
       const lines = await store.log.list({ traceId, deviceId, limit });
       for (const entry of lines) entries.set(entry.id, entry);
     }
@@ -106,21 +112,22 @@ export function createTracesArea(deps: TracesDeps): AreaService<'traces'> {
       const traceIds = new Set([id, ...alerts.flatMap((alert) => alert.traceIds)]);
       const changes = await store.changes.listByTraces([...traceIds]);
       const rows = await store.sessions.listByTraces([id]);
-      const startedAt = changes[0]?.at ?? alerts[0]?.createdAt ?? rows[0]?.startedAt;
+      const sent = await store.provisioning.listByTraces([id]);
+      const startedAt =
+        changes[0]?.at ?? alerts[0]?.createdAt ?? sent[0]?.createdAt ?? rows[0]?.startedAt;
       if (startedAt === undefined) {
         throw new AppError('NOT_FOUND', { params: { what: 'trace', id } });
       }
       const gateways = new Map((await store.gateways.list()).map(({ id, name }) => [id, name]));
       const branches: TraceBranch[] = [];
       for (const alert of alerts) branches.push(await branchOf(alert, changes, gateways));
-      const log = await logOf(id, alerts);
+      const configurations: TraceConfiguration[] = [];
+      for (const row of sent) configurations.push(await configurationOf(deps, row, gateways));
+      const led = configurations.flatMap(({ session }) => (session === null ? [] : [session]));
+      const log = await logOf(id, [...alerts, ...led]);
       const sessions = await showSessions(rows);
       const shown = await shownChanges(changes);
-      return { id, startedAt, changes: shown, branches, configurations: [], sessions, log };
+      return { id, startedAt, changes: shown, branches, configurations, sessions, log };
     },
   };
-}
-
-function shownMessage({ accountId: _accountId, parts, ...message }: MessageRow): Message {
-  return { ...message, parts: [...parts] };
 }
