@@ -15,6 +15,8 @@ const synthesisTypes: Readonly<Record<string, DataType>> = {
   tasks: 'tasks',
   notes: 'notes',
   memos: 'notes',
+  emails: 'inbox',
+  files: 'briefcase',
 };
 
 /** Reads the profile of an older Nokia or Sony Ericsson. It names no server. */
