@@ -2,7 +2,7 @@
 export interface Figure {
   readonly value: number;
   /** Unit, or `ratio` of the product to its bare counterpart. */
-  readonly unit: 'ratio' | 'ms' | 'MB' | 'fps';
+  readonly unit: 'ratio' | 'ms' | 'MB' | 'fps' | 'SMS';
   /** Bound that the value must not pass; null where the figure is only told. */
   readonly target: { readonly atMost: number } | { readonly atLeast: number } | null;
   readonly isMet: boolean | null;

@@ -6,6 +6,7 @@ import { alertLatency } from './alert-latency.ts';
 import type { Bench, BenchOptions, BenchResult, SkippedBench } from './figures.ts';
 import { logView } from './log-view.ts';
 import { planning } from './planning.ts';
+import { provisioning } from './provisioning.ts';
 import { startup } from './startup.ts';
 import { syncMany } from './sync-many.ts';
 import { sync } from './sync.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   startup,
   sync,
   'sync-many': syncMany,
+  provisioning,
 };
 
 const resultsFile = join(import.meta.dirname, '..', 'bench-results.json');

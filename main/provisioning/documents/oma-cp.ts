@@ -1,6 +1,5 @@
 import type { MailAccess } from '../../../shared/model/device-profile.ts';
-import { userPinMac } from '../../codecs/oma-cp/index.ts';
-import { encodeProvisioningSms, provisioningXml } from '../../codecs/oma-cp/index.ts';
+import { encodeProvisioningSms, provisioningXml, userPinMac } from '../../codecs/oma-cp/index.ts';
 import type { Characteristic, Parm, ProvisioningDocument } from '../../codecs/oma-cp/index.ts';
 import type {
   AccessPointContent,
@@ -78,7 +77,8 @@ function syncApplication({ profile }: ConfigurationContent, toNapId: string): Ch
       },
       ...folders.map(({ name, mime }) => ({
         type: 'RESOURCE',
-        children: [parm('URI', name), parm('AACCEPT', mime), parm('NAME', name)],
+        // No NAME: phones pass it over, and four of them would cost one more SMS.
+        children: [parm('URI', name), parm('AACCEPT', mime)],
       })),
     ],
   };
