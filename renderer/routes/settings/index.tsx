@@ -14,6 +14,8 @@ import { BackupSection } from './backup-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { DesktopSection, RetentionSection, SmsSection } from './keeping-sections.tsx';
+import { MailSection } from './mail-section.tsx';
+import { ProvisioningSection } from './provisioning-section.tsx';
 import styles from './settings.module.css';
 import { SyncSection } from './sync-section.tsx';
 
@@ -24,6 +26,8 @@ const sections = [
   'devices',
   'changes',
   'sms',
+  'provisioning',
+  'mail',
   'retention',
   'backup',
   'about',
@@ -82,6 +86,8 @@ export function SettingsPage(): ReactNode {
               />
               <ChangesSection settings={settings.data} udp={listenerOf('changes-udp')} />
               <SmsSection settings={settings.data} />
+              <ProvisioningSection settings={settings.data} />
+              <MailSection settings={settings.data} />
               <RetentionSection settings={settings.data} />
               <BackupSection status={status.data} />
             </>

@@ -1,9 +1,11 @@
-import { NumberInput, Radio, Stack, Switch } from '@mantine/core';
+import { NumberInput, Radio, Select, Stack, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Settings, SettingsInput } from '../../../shared/model/settings.ts';
 import { Section } from '../../components/section.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { SectionForm } from './section-form.tsx';
+import styles from './settings.module.css';
+import { readSms, writeSms } from './sms-values.ts';
 
 interface SectionProps {
   readonly settings: Settings;
@@ -42,28 +44,15 @@ export function DesktopSection({ settings }: SectionProps): ReactNode {
   );
 }
 
-interface SmsValues {
-  readonly uncertainAlerts: Settings['sms']['uncertainAlerts'];
-  readonly maxAttempts: number | string;
-}
+/** ISO 4217, as this browser knows them. */
+const currencies = Intl.supportedValuesOf('currency');
 
-function writeSms(values: SmsValues): SettingsInput {
-  return {
-    sms: { uncertainAlerts: values.uncertainAlerts, maxAttempts: Number(values.maxAttempts) },
-  };
-}
-
-/** How the SMS queue goes on after a failure. */
+/** How the SMS queue goes on after a failure, and what a part costs. */
 export function SmsSection({ settings }: SectionProps): ReactNode {
   const { t } = useText();
   return (
     <Section id="sms" title={t('settings.section.sms')}>
-      <SectionForm<SmsValues>
-        settings={settings}
-        read={(from) => from.sms}
-        write={writeSms}
-        part="sms"
-      >
+      <SectionForm settings={settings} read={readSms} write={writeSms} part="sms">
         {(form) => (
           <>
             <NumberInput
@@ -84,6 +73,26 @@ export function SmsSection({ settings }: SectionProps): ReactNode {
                 <Radio size="xs" value="hold" label={t('settings.sms.uncertain.hold')} />
               </Stack>
             </Radio.Group>
+            <div>
+              <div className={styles['halves']}>
+                <NumberInput
+                  label={t('settings.sms.part-price')}
+                  min={0}
+                  max={1_000}
+                  decimalScale={4}
+                  {...form.getInputProps('partPrice')}
+                />
+                <Select
+                  label={t('settings.sms.currency')}
+                  searchable
+                  allowDeselect={false}
+                  limit={50}
+                  data={currencies}
+                  {...form.getInputProps('currency')}
+                />
+              </div>
+              <p className={styles['hint']}>{t('settings.sms.part-price-hint')}</p>
+            </div>
           </>
         )}
       </SectionForm>

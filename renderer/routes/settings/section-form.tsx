@@ -19,6 +19,8 @@ export interface SectionFormProps<Values extends object> {
   readonly write: (values: Values) => SettingsInput;
   /** Name of the part of the settings that the fields belong to: `changes`. */
   readonly part: keyof SettingsInput;
+  /** Sentences for fields that cannot be sent as they are, by their paths. */
+  readonly validate?: (values: Values) => Readonly<Record<string, string>>;
   readonly children: (form: UseFormReturnType<Values>) => ReactNode;
 }
 
@@ -28,7 +30,10 @@ export function SectionForm<Values extends object>(props: SectionFormProps<Value
   const { t } = useText();
   const notify = useNotify();
   const queries = useQueryClient();
-  const form = useForm<Values>({ initialValues: read(settings) });
+  const form = useForm<Values>({
+    initialValues: read(settings),
+    validate: (values) => ({ ...props.validate?.(values) }),
+  });
   const isDirty = form.isDirty();
   const { setValues, resetDirty, setInitialValues } = form;
   const refresh = (fresh: Values): void => {

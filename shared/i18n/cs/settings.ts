@@ -261,7 +261,7 @@ export const settings: Translated<typeof source> = {
   'mail.test-ok': 'Server zprávu na adresu {address} převzal.',
   'mail.test-failed': 'Server zprávu nepřevzal: {detail}',
   'mail.test-off': 'Nejdřív zadejte server a odesílatele a uložte je.',
-  'mail.test-unsaved': 'Nejdřív uložte změny: zkouška používá uložené.',
+  'mail.test-hint': 'Zkouška používá, co je uložené.',
   'mail.test-running': 'Zpráva se předává.',
   'sms.part-price': 'Cena jedné části SMS',
   'sms.part-price-hint': 'Pro odhady před odesláním. Prázdné: bez odhadů.',

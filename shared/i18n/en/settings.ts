@@ -266,7 +266,7 @@ export const settings = {
   'mail.test-ok': 'The server took the mail for {address}.',
   'mail.test-failed': 'The server did not take the mail: {detail}',
   'mail.test-off': 'Enter a server and a sender, and save them first.',
-  'mail.test-unsaved': 'Save the changes first: the test uses what is stored.',
+  'mail.test-hint': 'The test uses what is saved.',
   'mail.test-running': 'The mail is handed over.',
   'sms.part-price': 'Price of one SMS part',
   'sms.part-price-hint': 'For estimates before something is sent. Empty: no estimates.',

@@ -267,7 +267,7 @@ export const settings: Translated<typeof source> = {
   'mail.test-ok': 'Serwer przyjął wiadomość na adres {address}.',
   'mail.test-failed': 'Serwer nie przyjął wiadomości: {detail}',
   'mail.test-off': 'Najpierw wpisz serwer i nadawcę i zapisz je.',
-  'mail.test-unsaved': 'Najpierw zapisz zmiany: próba używa tego, co zapisane.',
+  'mail.test-hint': 'Próba używa tego, co zapisane.',
   'mail.test-running': 'Wiadomość jest przekazywana.',
   'sms.part-price': 'Cena jednej części SMS-a',
   'sms.part-price-hint': 'Do szacunków przed wysłaniem. Puste: bez szacunków.',

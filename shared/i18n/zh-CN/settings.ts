@@ -241,7 +241,7 @@ export const settings: Translated<typeof source> = {
   'mail.test-ok': '服务器已接收发往 {address} 的邮件。',
   'mail.test-failed': '服务器未接收邮件：{detail}',
   'mail.test-off': '请先填写服务器和发件人并保存。',
-  'mail.test-unsaved': '请先保存更改：测试使用已保存的设置。',
+  'mail.test-hint': '测试使用已保存的设置。',
   'mail.test-running': '正在移交邮件。',
   'sms.part-price': '每部分短信的价格',
   'sms.part-price-hint': '用于发送前的估算。留空则不估算。',

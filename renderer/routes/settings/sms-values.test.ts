@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { defaultSettings } from '../../../shared/model/settings.ts';
+import { readSms, writeSms } from './sms-values.ts';
+
+it('shows no price as an empty field, and sends it back as none', () => {
+  const shown = readSms(defaultSettings);
+  expect(shown.partPrice).toBe('');
+  expect(writeSms(shown)).toEqual({ sms: defaultSettings.sms });
+});
+
+it('sends a price that was typed as a number', () => {
+  const typed = { ...readSms(defaultSettings), partPrice: '0.04', currency: 'PLN' };
+  expect(writeSms(typed).sms).toMatchObject({ partPrice: 0.04, currency: 'PLN' });
+});
