@@ -61,7 +61,7 @@ export const screens = {
   'device-log': { route: 'devices?open={device}&tab=log', part: 'panel' },
   'device-settings': { route: 'devices?open={device}&tab=settings', part: 'panel' },
   'device-mismatch': {
-    route: 'devices?open={device}&tab=folders',
+    route: 'devices?open={device}&tab=client',
     part: 'panel',
     deviceState: 'number-mismatch',
   },
@@ -71,7 +71,9 @@ export const screens = {
     deviceState: 'paused-by-device',
   },
   'devices-pending': { route: 'devices?state=pending', part: 'window' },
+  'device-check': { route: 'devices?open={device}&tab=check', part: 'panel' },
   sms: { route: 'sms', part: 'window' },
+  'gateway-kinds': { route: 'sms', press: ['sms.add'], part: 'window' },
   'new-gateway': { route: 'sms?add=http', part: 'dialog' },
   'gateway-test': { route: 'sms?open={gateway}&view=test', part: 'panel' },
   push: { route: 'push', part: 'window' },

@@ -15,6 +15,19 @@ export const addInConsole: readonly SourceBlock[] = [
   admin('device.folders', 'device-folders'),
 ];
 
+/** The same for the phones of today: they know no folders by name, and use the mailbox's own servers. */
+export const addForToday: readonly SourceBlock[] = [
+  heading('words.console'),
+  admin('configure.servers', 'settings-provisioning'),
+  unless(
+    'device',
+    admin('account.add', 'accounts'),
+    admin('account.create-plain', 'new-account'),
+    admin('device.add', 'devices'),
+    admin('device.create-plain', 'new-device'),
+  ),
+];
+
 /** The settings go out by SMS. */
 export const sendBySms: readonly SourceBlock[] = [
   admin('configure.sms', 'device-set-up'),
@@ -92,6 +105,9 @@ export const takeMessage: readonly SourceBlock[] = [
 
 /** Phones that shall believe in a certificate of the server's own have to be taught it. */
 export const trustServer: SourceBlock = when('own-certificate', owner('owner.certificate'));
+
+/** Clients that can be alerted have to be allowed to begin by themselves. */
+export const letServerStart: SourceBlock = when('push', owner('owner.requests'));
 
 /** A first change from the phone, then one to it. */
 export const checkSync: readonly SourceBlock[] = [

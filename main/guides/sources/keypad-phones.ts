@@ -48,6 +48,7 @@ export const nokiaOld: GuideSource = {
     heading('words.phone'),
     owner('nokia-old.message', 'keypad-message'),
     owner('nokia-old.password', 'keypad-password'),
+    owner('nokia-old.requests', 'keypad-requests'),
     owner('nokia-old.sync', 'keypad-sync'),
     syncValues,
     ...checkSync,

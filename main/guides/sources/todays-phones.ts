@@ -1,6 +1,6 @@
-import { heading, note, owner } from '../source.ts';
+import { heading, note, owner, when } from '../source.ts';
 import type { GuideSource } from '../source.ts';
-import { accountValues, addInConsole, before, sendLink, troubles, trustServer } from './groups.ts';
+import { accountValues, addForToday, before, sendLink, troubles, trustServer } from './groups.ts';
 
 /** iPhone and iPad. */
 export const ios: GuideSource = {
@@ -8,10 +8,10 @@ export const ios: GuideSource = {
   topic: null,
   blocks: [
     ...before('ios.needs'),
-    ...addInConsole,
+    ...addForToday,
     ...sendLink,
     heading('words.phone'),
-    trustServer,
+    when('own-certificate', owner('ios.certificate')),
     owner('ios.link', 'touch-link'),
     owner('ios.downloaded', 'touch-profile-downloaded'),
     owner('ios.install', 'touch-profile-install'),
@@ -30,7 +30,7 @@ export const android: GuideSource = {
   topic: null,
   blocks: [
     ...before('android.needs'),
-    ...addInConsole,
+    ...addForToday,
     ...sendLink,
     heading('words.phone'),
     trustServer,
@@ -38,6 +38,7 @@ export const android: GuideSource = {
     owner('owner.page', 'touch-page'),
     owner('android.account', 'touch-account-kind'),
     owner('android.fields', 'touch-account-fields'),
+    owner('android.dav'),
     owner('android.choose'),
     accountValues,
     heading('words.check'),

@@ -58,7 +58,7 @@ export const drawings = {
   'touch-link.alt': 'A phone with a message that holds a link.',
   'touch-link.title': 'Messages',
   'touch-link.text': 'The settings for this phone:',
-  'touch-page.alt': 'A page with values, each with a button to copy it.',
+  'touch-page.alt': 'A page with values, and the word by which the phone copies one.',
   'touch-page.title': 'Set up this phone',
   'touch-page.server': 'Server',
   'touch-page.user': 'User name',
@@ -66,7 +66,7 @@ export const drawings = {
   'touch-profile-downloaded.alt':
     'The settings of the phone, with the downloaded profile at the top.',
   'touch-profile-downloaded.title': 'Settings',
-  'touch-profile-downloaded.entry': 'Profile downloaded',
+  'touch-profile-downloaded.entry': 'Profile Downloaded',
   'touch-profile-downloaded.wifi': 'Wi-Fi',
   'touch-profile-downloaded.mobile': 'Mobile data',
   'touch-profile-downloaded.general': 'General',

@@ -5,33 +5,35 @@ export const firstDay = {
   intro:
     'Pushdesk notices changes of mailboxes, address books and calendars, wakes phones by SMS, and is the server that they then synchronise with.',
   needs:
-    'An address by which phones reach this machine from outside, with a port.\nA provider or a program that sends SMS when a web address is called. Without one, the simulator stands in.\nOne phone to begin with, its number, and its owner’s mailbox.',
+    'An address by which phones reach this machine from outside, with a port.\nA provider or a program that sends SMS when a web address is called. Without one, the simulator stands in.\nOne phone to begin with, its number and its owner’s e-mail address. With the simulator a virtual phone stands in.',
   'address.title': 'Set the address for phones',
   'address.body':
-    'Choose [[nav.settings]] and [[settings.section.devices]]. Set where the listener listens, and under [[settings.devices.public-url]] the address by which phones reach it, with its port. Press [[common.save]].',
+    'Choose [[nav.settings]] and [[settings.section.devices]].\nType into [[settings.devices.host]] on which address of this machine the listener listens; 127.0.0.1 is reached from this machine alone.\nSwitch on [[settings.devices.tls]] when phones come over the internet.\nType the address by which they come into [[settings.devices.public-url]], with its port.\nPress [[common.save]]. At the top stands what is to be typed into a phone.',
   'gateway.title': 'Add a way out for SMS',
   'gateway.body':
-    'Choose [[nav.sms]] and press [[sms.add]]. The guide about gateways tells the rest.',
+    'Choose [[nav.sms]] and press [[sms.add]].\nThe guide “Gateways for SMS” shows the rest.',
   'account.title': 'Add an account',
   'account.body':
-    'Choose [[nav.accounts]] and press [[accounts.add]]. An account is one person’s data, named by an e-mail address.',
+    'Choose [[nav.accounts]] and press [[accounts.add]].\nAn account is one person’s data, named by an e-mail address. The password that you give it is typed into the phone.',
   'device.title': 'Add a device',
   'device.body':
-    'Choose [[nav.devices]] and press [[devices.add]]. Choose the person, the client type and the number.',
+    'Choose [[nav.devices]] and press [[devices.add]].\nChoose the person and the client type, and type the number.',
   'set-up.title': 'Set the phone up',
   'set-up.body':
-    'Open the device and its tab [[provisioningPage.tab]]. It sends the settings to the phone, or makes a link for its owner. [[provisioningPage.guide]] shows every key that the owner presses.',
+    'Open the device and choose its tab [[provisioningPage.tab]].\nThe tab sends the settings by SMS, or makes a link for the owner.\n[[provisioningPage.guide]] opens the guide of this phone: it names every key that the owner presses.',
   'changes.title': 'Tell Pushdesk of changes',
   'changes.body':
-    'Choose [[nav.push]] and [[push.tab.connect]]. Connect your mail server in one of the ways that are shown; the examples have the ports of this installation.',
+    'Choose [[nav.push]] and [[push.tab.connect]].\nConnect your mail server in one of the ways that are shown. The examples have the ports of this installation and can be copied as they stand.\nWhat phones change by synchronising is noticed without that.',
   'push.title': 'Switch push on',
-  'push.body': 'Choose [[nav.push]] and set [[push.engine.switch]] to on.',
+  'push.body': 'Choose [[nav.push]].\nSet [[push.engine.switch]] to on.',
   'watch.title': 'Watch the first alert',
   'watch.body':
-    'Change something in the account. [[nav.log]] shows the change, the alert, the SMS and the phone’s answer within seconds. The trace of an alert shows them in one row.',
+    'Change something in the account, or let something be changed.\nChoose [[nav.log]]. The change appears at once; {mergeSeconds} seconds later, in which further changes join it, the alert goes out by SMS. Then the phone’s session follows.\nThe word beside a line that leads to the trace shows all of it in one row.',
   'backup.title': 'Make the first backup',
   'backup.body':
-    'Choose [[nav.settings]] and [[settings.section.backup]]. Press [[settings.backup.button]]. From then on a backup is made every day.',
-  'trouble.1': 'No phone wakes: the guide about troubleshooting walks along the chain.',
-  'trouble.2': 'A phone does not reach the server: try its address in the phone’s browser.',
+    'Choose [[nav.settings]] and [[settings.section.backup]].\nPress [[settings.backup.button]]. Pushdesk also makes a backup every day by itself and keeps the last 14. Copy them to another machine now and then.',
+  'trouble.1':
+    'The phone does not wake: the guide “When a phone does not wake” goes along the chain.',
+  'trouble.2':
+    'The phone does not reach the server: open its address in the phone’s browser. A page that says what the address is for appears, or the way there is closed.',
 } as const;

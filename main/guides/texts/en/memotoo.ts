@@ -4,24 +4,25 @@ export const memotoo = {
   summary:
     'The client keeps contacts, calendar, tasks and notes the same on the phone and the server. It takes fifteen minutes.',
   needs:
-    'The Memotoo client is installed on the phone.\nThe phone is on and can use the internet.\nThe owner knows the password of the account.',
+    'The Memotoo client is installed on the phone.\nThe phone is on and can use the internet.\nThe owner knows the account’s password for devices.',
   'account.title': 'Skip the sign-up',
   'account.body':
-    'Open the client. Do not make a new account there: choose [[phone:Already have an account? Login]].',
+    'Open the client. It offers an account of its maker: do not make one.\nChoose [[phone:Already have an account? – LOGIN]].',
   'settings.title': 'Type the values',
   'settings.body':
-    'Type {url} as [[phone:Server address]], {user} as [[phone:User name]] and the password of the account.',
-  'names.title': 'Type the names of the folders',
-  'names.body':
-    'Open [[phone:Settings]] → [[phone:Advanced]] and type under [[phone:Remote names]] the names of the table above.',
+    'Type {url} as the address of the server; the client has another one there already, which is replaced.\nType {user} as the user name and the password below it.\nPress [[phone:LOGIN]].',
   'import.title': 'Take over what is on the phone',
   'import.body':
-    'When the client offers to import contacts and appointments of the phone, answer [[phone:Yes]]; otherwise they do not reach the server.',
+    'The client keeps an address book and a calendar of its own on the phone, some phones name it FUNV10. After the first sign-in it offers to import those of the phone.\nLet it import. What is skipped with [[phone:Cancel import]] does not reach the server.',
+  'names.title': 'Type the names of the folders',
+  'names.body':
+    'Open [[phone:Settings]] → [[phone:Advanced]].\nType under [[phone:Remote names]] the names of the table, letter by letter.\nOpen [[phone:Settings]] → [[phone:Sync]] and switch on what is to be synchronised.',
   'sync.title': 'Synchronise once by hand',
-  'sync.body': 'Press [[phone:Sync all]] and wait until every line has a tick.',
+  'sync.body':
+    'Press [[phone:Sync all]].\nWait until every line says that it is done. Only then does the server know this phone.',
   'trouble.1':
-    'The sign-in is refused: the client still has its own server. Type the address of the table above.',
-  'trouble.2': 'A line has a cross: the name of that folder does not read as in the table above.',
+    'The sign-in is refused: the client still has the address of its maker. Type the address of the table, whole, with port and path.',
+  'trouble.2': 'One line fails: the name of that folder does not read as in the table.',
   'trouble.3':
-    'Contacts of the phone are missing on the server: the import was skipped. Start it from the settings.',
+    'Contacts of the phone are missing on the server: the import was skipped. Start it from the settings of the client.',
 } as const;

@@ -2,34 +2,40 @@
 export const moveToAnotherMachine = {
   title: 'Move to another machine',
   summary:
-    'Accounts, devices, data and what every phone has synchronised move along. The phones notice nothing but a pause. It takes half an hour.',
+    'Accounts, devices, data and what every phone has synchronised move along. It takes half an hour, in which no phone synchronises.',
   intro:
-    'Everything lies in one folder. The phones know the server by its address: when the address stays the same, none of them has to be touched.',
+    'Everything lies in one folder. The phones know the server by its address: when the address stays the same, their settings stay as they are.',
   needs:
-    'The same version of Pushdesk is installed on the new machine and has not been started yet.\nThe address for phones can be led to the new machine.\nThe passwords of gateways, mailboxes and accounts are at hand.',
-  'where.title': 'Find the data folder',
-  'where.body':
-    'Choose [[nav.settings]] and [[settings.section.about]]. The folder stands behind [[settings.about.data]].',
+    'The same version of Pushdesk is installed on the new machine and was never started there. A desktop follows a desktop, a server without a window follows a server.\nThe address for phones can be led to the new machine.\nFor a desktop: the passwords of gateways, mailboxes and accounts are at hand.',
   'stop-push.title': 'Switch push off',
   'stop-push.body':
-    'Choose [[nav.push]] and set [[push.engine.switch]] to off. Changes are written down meanwhile.',
+    'Choose [[nav.push]] and set [[push.engine.switch]] to off.\nNo phone is alerted from now on, here or there, until it is switched on again.',
+  'where.title': 'Find the data folder',
+  'where.body':
+    'Choose [[nav.settings]] and [[settings.section.about]].\nWrite down the folder behind [[settings.about.data]].',
   'backup.title': 'Make a backup',
   'backup.body':
-    'Choose [[nav.settings]] and [[settings.section.backup]]. Press [[settings.backup.button]], then end Pushdesk.',
-  'copy.title': 'Copy the folder',
+    'Choose [[nav.settings]] and [[settings.section.backup]].\nPress [[settings.backup.button]]. The copy lies in the data folder, under **backups**.',
+  'end.title': 'End Pushdesk on the old machine',
+  'end.body':
+    'On a desktop choose [[shell.menu.quit]] in the menu of the tray or of the window. Closing the window is not enough.\nEnd a server as it was started, and see that nothing starts it again.',
+  'copy.title': 'Copy the whole folder',
   'copy.body':
-    'Copy the whole data folder to its place on the new machine. Never run both machines with it at the same time: phones would meet two servers.',
-  'secrets.title': 'Type the passwords again',
+    'Copy the data folder with all that is in it to its place on the new machine.\nThe usual places: **%APPDATA%\\Pushdesk** on Windows, **~/Library/Application Support/Pushdesk** on macOS, **~/.local/share/pushdesk** on Linux. A server can have any other: it is told by **--data**.\nCertificate files of your own lie elsewhere: copy them too.',
+  once: 'Never let both machines run with the same data. The phones would meet two servers that know different things.',
+  'secrets.title': 'Start it, and type the passwords again',
   'secrets.body':
-    'The desktop seals passwords with the key store of its machine, so they do not move. Start Pushdesk on the new machine and type them again: on the gateways, on the accounts, in the settings. A server that runs without a desktop has a key file in the folder, and its passwords move along.',
+    'Start Pushdesk on the new machine.\nA server has its key in the file **secrets.key** of the folder: nothing has to be typed.\nA desktop seals passwords with the key store of its system, which stays behind. Type them again, also where the console says that one is set: under [[nav.sms]] those of the gateways, under [[nav.accounts]] those of the mailboxes and, for each account, the one that its phones have; under [[nav.settings]] those of webhook, datagrams and mail.',
   'address.title': 'Lead the address over',
   'address.body':
-    'Let the name of the public address lead to the new machine. Compare [[settings.devices.public-url]] under [[settings.section.devices]].',
+    'Let the name of the public address lead to the new machine.\nChoose [[nav.settings]] and [[settings.section.devices]]. Compare [[settings.devices.public-url]], and replace an address of the old machine in [[settings.devices.host]].\nPress [[common.save]].',
   'check.title': 'Look, then switch push on',
   'check.body':
-    'Synchronise one phone by hand and see its session. Then choose [[nav.push]] and set [[push.engine.switch]] to on.',
+    'Synchronise one phone by hand. Its session appears under [[nav.sync]].\nThen choose [[nav.push]] and set [[push.engine.switch]] to on.',
   'trouble.1':
-    'The phones do not trust the server: a self-made certificate lies in the data folder. Was the whole folder copied?',
+    'A server does not start and names its key file: **secrets.key** was not copied, or others may read it. Its rights have to be 600.',
   'trouble.2':
-    'A phone compares everything: it synchronised with an older copy. Nothing is doubled by it.',
+    'The phones do not trust the server: a desktop makes a self-made certificate anew. Let each phone install the authority once more, as its guide says.',
+  'trouble.3':
+    'A phone compares everything in its first session: it synchronised after the copy was made. Nothing is doubled by it.',
 } as const;

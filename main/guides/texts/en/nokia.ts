@@ -2,25 +2,26 @@
 export const nokia = {
   title: 'Set up a Nokia phone',
   summary:
-    'Contacts, calendar and notes stay the same on the phone and the server. It takes ten minutes.',
+    'Contacts, calendar and notes stay the same on the phone and the server, and a change wakes the phone. It takes ten minutes.',
   needs:
-    'The phone is on and can use the internet.\nThe admin knows the phone’s number.\nThe owner knows the password of the account, or sits beside the admin.',
+    'The phone is on and can use the internet.\nThe admin knows the phone’s number.\nThe owner knows the account’s password for devices, or sits beside the admin.',
   'password.title': 'Type the password',
   'password.body':
-    'Open [[phone:Menu]] → [[phone:Tools]] → [[phone:Sync]], choose {profile} and [[phone:Options]] → [[phone:Edit sync profile]] → [[phone:Connection settings]].\nThe user name {user} is there already. Type the password of the account.',
+    'Open [[phone:Menu]] → [[phone:Tools]] → [[phone:Sync]].\nChoose {profile}, then [[phone:Options]] → [[phone:Edit sync profile]] → [[phone:Connection settings]].\nThe user name {user} is there already. Type the password.',
   'requests.title': 'Let the server start it',
   'requests.body':
-    'In the same place set [[phone:Allow sync requests]] to [[phone:Yes]] and [[phone:Accept all sync requests]] to [[phone:Yes]].',
+    'Stay in [[phone:Connection settings]].\nSet [[phone:Allow sync requests]] to [[phone:Yes]].\nSet [[phone:Accept all sync requests]] to [[phone:Yes]].',
   'sync.title': 'Synchronise once by hand',
   'sync.body':
-    'Go back to the list of profiles, choose {profile} and press [[phone:Synchronise]]. Wait until the phone says that it has ended.',
+    'Go back to the list of profiles and choose {profile}.\nPress [[phone:Options]] → [[phone:Synchronise]].\nWait until the phone says that it is complete. Only then does the server know this phone.',
   'trouble.1':
-    'The phone does not ask for a PIN, or does not know the message: it was cut off on its way. Ask the admin to send it again.',
+    'No message arrives, or the phone does not know what it is: look in the console whether it was delivered. Then let it be sent again.',
   'trouble.2':
     'The phone says that the password is wrong: type it again. Capital letters count, and some phones begin with one by themselves.',
-  'trouble.3': 'The phone asks at every change: both settings for requests have to be **Yes**.',
+  'trouble.3':
+    'The phone asks at every change: both settings for requests have to be [[phone:Yes]].',
   'trouble.4':
-    'Nothing happens on a change: synchronise once by hand. Only then does the server know the phone.',
+    'Synchronising by hand works, but no change wakes the phone: the guide “When a phone does not wake” goes through the causes.',
   model:
-    'On phones with Series 40 the same is found under [[phone:Menu]] → [[phone:Settings]] → [[phone:Sync and backup]].',
+    'The words differ a little from model to model. On phones with Series 40 look under [[phone:Menu]] → [[phone:Settings]] → [[phone:Connectivity]] or [[phone:Sync and backup]].',
 } as const;

@@ -4,20 +4,20 @@ export const numberMismatch = {
   summary:
     'A phone answers the alerts of another one. How it is noticed, and how it is put right in five minutes.',
   intro:
-    'It happens only where an account has several devices: the numbers were exchanged when they were typed, or two phones came for the first time at the same moment. The one phone is then woken for changes that it has made itself, and the other is not woken.',
+    'It happens only where an account has several devices: two numbers were exchanged when they were typed, or a phone was assigned to the wrong device. One phone is then woken for changes that it has made itself, and the other is not woken.',
   'see.title': 'See which devices it is',
   'see.body':
-    'Choose [[nav.devices]]. The two are marked as mixed up, and [[nav.overview]] names them.',
-  'swap.title': 'Compare the numbers',
+    'Open the device that says [[devices.word.number-mismatch]] and choose its tab [[devices.client.title]]. The note at the top names both devices.',
+  'swap.title': 'Compare the numbers first',
   'swap.body':
-    'Open the first device and the tab [[devices.panel.settings]]. Compare [[devices.settings.number]] with the phone in your hand. Correct it there when it is wrong, press [[common.save]], and do the same on the other device.',
-  'clients.title': 'Or exchange the clients',
+    'Choose the tab [[devices.panel.settings]] of one of them and compare [[devices.settings.number]] with the phone in hand.\nWhen it is wrong, type the right one and press [[common.save]].\nDo the same on the other device. Two devices cannot have one number at the same time: empty one field first.',
+  'clients.title': 'If the numbers are right: exchange the clients',
   'clients.body':
-    'When the numbers are right, each device has the other’s client. Open one of them and press [[devices.mismatch.swap]] in the note at its top. No data is changed.',
+    'Choose the tab [[devices.client.title]] of one of them.\nPress [[devices.mismatch.swap]] in the note at its top and confirm. No data is changed.',
   'test.title': 'Prove it',
   'test.body':
-    'Open the tab [[devices.client.title]] of both devices and press [[devices.test.start]]. Each has to answer its own alert.',
+    'Choose the tab [[devices.client.title]] of both devices, one after the other.\nPress [[devices.test.start]]. Each has to answer its own alert. Then the note is gone.',
   'last.title': 'If it stays unclear, begin anew',
   'last.body':
-    'Press [[devices.clear.action]] on both devices. Then synchronise one phone by hand, see that it is assigned, and only then the other.',
+    'Press [[devices.clear.action]] on both devices. Nothing is deleted.\nSynchronise the first phone by hand. It waits under “Pending”: assign it to its device.\nThen do the same with the second one.',
 } as const;

@@ -2,22 +2,24 @@
 export const other = {
   title: 'Set up another SyncML client',
   summary:
-    'Every client that speaks SyncML 1.0 to 1.2 can be used with the values of this page. It takes ten minutes.',
+    'Every client that speaks SyncML 1.0 to 1.2 takes the values of this page. It takes ten minutes.',
   needs:
-    'The client speaks SyncML (OMA DS).\nThe phone is on and can use the internet.\nThe owner knows the password of the account.',
+    'The client speaks SyncML (OMA DS).\nThe phone is on and can use the internet.\nThe owner knows the account’s password for devices.',
   'profile.title': 'Make a new profile',
   'profile.body':
-    'Look for [[phone:Synchronisation]] or [[phone:SyncML]] in the settings of the phone and add a profile. Name it {profile}.',
+    'Look for [[phone:Synchronisation]] or [[phone:SyncML]] in the settings of the phone or the client.\nAdd a profile and name it {profile}.',
   'settings.title': 'Type the values',
   'settings.body':
-    'Type {url} as the server’s address, {user} as the user name and the password of the account. Where the phone asks for host, port and path apart, use {host}, {port} and {path}.',
+    'Type {url} as the address of the server. Where the client asks for its parts, they are {host}, {port} and {path}.\nType {user} as the user name and the password below it.\nWhere the client asks for the id of the server, it is {serverId}, letter by letter.',
   'names.title': 'Type the names of the folders',
   'names.body':
-    'The phone calls them database, remote database or source. Type the names of the table above.',
+    'The client calls them database, remote database or source.\nType the names of the table, letter by letter.',
   'sync.title': 'Synchronise once by hand',
-  'sync.body': 'Start the synchronisation and wait until the phone says that it has ended.',
-  'trouble.1': 'The client says 401: user name or password is wrong.',
+  'sync.body':
+    'Start the synchronisation.\nWait until the client says that it has ended. Only then does the server know this phone.',
+  'trouble.1':
+    'The client says 401: user name or password is wrong. Type both again; capital letters count.',
   'trouble.2': 'The client says 404: the address or the name of a folder is wrong.',
   'trouble.3':
-    'The client is not woken: not every client understands alerts. Push can be switched off for it on the tab [[devices.panel.settings]] of the device.',
+    'No change wakes the client: not every client understands alerts. The admin switches push off for it in the settings of the device.',
 } as const;
