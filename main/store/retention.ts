@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { inTransaction } from './in-transaction.ts';
 import { removeOldItems } from './item-retention.ts';
+import { removeOldProvisioning } from './provisioning-retention.ts';
 import { inSlices, oldestFirst } from './retention-slices.ts';
 import type { Slice } from './retention-slices.ts';
 import type { Schema } from './schema.ts';
@@ -23,6 +24,7 @@ export async function removeOld(db: Kysely<Schema>, limits: RetentionLimits): Pr
   history += await inSlices(messagesSlice(db, limits.historyBefore));
   history += await inSlices(phonesSlice(db, limits.historyBefore));
   history += await inSlices(sessionsSlice(db, limits.historyBefore));
+  history += await removeOldProvisioning(db, limits.historyBefore);
   history += await removeOldItems(db, limits.versionsBefore);
   return { logEntries, history };
 }
