@@ -3,8 +3,11 @@ import type { ContactItem, PersonName } from '../item.ts';
 
 /** The name as people say it, made of its parts. */
 export function displayName(name: PersonName): string {
-  const parts = [name.prefix, name.given, name.middle, name.family, name.suffix];
-  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+  let whole = '';
+  for (const part of [name.prefix, name.given, name.middle, name.family, name.suffix]) {
+    if (part !== undefined && part !== '') whole += whole === '' ? part : ` ${part}`;
+  }
+  return whole;
 }
 
 /** What FN says (it must not be missing in vCard 3.0): the name, the company or an address. */

@@ -70,7 +70,7 @@ function linesOf(contact: ContactItem, escaping: Escaping, profile: ContentProfi
     add('ORG', escaping.writeParts([contact.organization ?? '', ...(contact.units ?? [])]));
   }
   addTyped(lines, 'TEL', contact.phones, escaping);
-  addTyped(lines, 'EMAIL', contact.emails?.map(asInternet), escaping);
+  for (const email of contact.emails ?? []) lines.push(emailLine(email, escaping));
   addTyped(lines, 'URL', contact.urls, escaping);
   for (const address of contact.addresses ?? []) lines.push(addressLine(address, escaping));
   addDay('BDAY', contact.birthday);
@@ -87,13 +87,10 @@ function linesOf(contact: ContactItem, escaping: Escaping, profile: ContentProfi
 }
 
 function addressLine(address: PostalAddress, escaping: Escaping): Line {
-  const { poBox, extended, street, city, region, postalCode, country } = address;
+  const { poBox = '', extended = '', street = '', city = '' } = address;
+  const { region = '', postalCode = '', country = '' } = address;
   const parts = [poBox, extended, street, city, region, postalCode, country];
-  return {
-    name: 'ADR',
-    params: paramsOf(address),
-    value: escaping.writeParts(parts.map((part) => part ?? '')),
-  };
+  return { name: 'ADR', params: paramsOf(address), value: escaping.writeParts(parts) };
 }
 
 function paramsOf({ types, params }: Pick<Typed, 'types' | 'params'>): readonly RawParam[] {
@@ -110,7 +107,8 @@ function nameParts(contact: ContactItem, profile: ContentProfile): string[] {
   const name = contact.name;
   if (name === undefined) return [contact.formattedName ?? '', '', '', '', ''];
   if (profile.oneNameField) return [displayName(name), '', '', '', ''];
-  return [name.family, name.given, name.middle, name.prefix, name.suffix].map((part) => part ?? '');
+  const { family = '', given = '', middle = '', prefix = '', suffix = '' } = name;
+  return [family, given, middle, prefix, suffix];
 }
 
 function addTyped(
@@ -125,10 +123,14 @@ function addTyped(
 }
 
 /** Old phones take an address for one only when it says INTERNET (RFC 2426 §3.3.2: the default). */
-function asInternet(email: Typed): Typed {
-  return email.types?.includes('x400') === true
-    ? email
-    : { ...email, types: ['internet', ...(email.types ?? [])] };
+function emailLine(email: Typed, escaping: Escaping): Line {
+  const { types: said = [], params } = email;
+  const types = said.includes('x400') ? said : ['internet', ...said];
+  return {
+    name: 'EMAIL',
+    params: paramsOf(params === undefined ? { types } : { types, params }),
+    value: escaping.writeText(email.value),
+  };
 }
 
 function photoValue(

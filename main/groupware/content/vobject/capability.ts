@@ -16,18 +16,21 @@ export function limitToDevice(component: Component, profile: ContentProfile): Co
   if (isUnlimited(profile)) return component;
   const capabilities = indexCapabilities(profile.properties);
   const counts = new Map<string, number>();
-  const lines = component.lines.flatMap((line) => {
+  const lines: Line[] = [];
+  // Written as a loop, since this is done for every line of every item.
+  for (const line of component.lines) {
     const name = profile.rename[line.name.toUpperCase()] ?? line.name;
     const renamed = name === line.name ? line : { ...line, name };
-    return limitLine(renamed, profile, capabilities, counts);
-  });
+    const limited = limitLine(renamed, profile, capabilities, counts);
+    if (limited !== undefined) lines.push(limited);
+  }
   return { ...component, lines };
 }
 
 /** Gives the lines of a device our names for them. */
 export function restoreNames(component: Component, profile: ContentProfile): Component {
+  if (isEmpty(profile.rename)) return component;
   const names = new Map(Object.entries(profile.rename).map(([ours, theirs]) => [theirs, ours]));
-  if (names.size === 0) return component;
   return {
     ...component,
     lines: component.lines.map((line) => {
@@ -90,17 +93,30 @@ function limitLine(
   profile: ContentProfile,
   capabilities: Capabilities | undefined,
   counts: Map<string, number>,
-): Line[] {
+): Line | undefined {
   const name = line.name.toUpperCase();
   const capability = capabilities?.get(name);
-  if (capabilities !== undefined && capability === undefined && !always.has(name)) return [];
-  const count = (counts.get(name) ?? 0) + 1;
-  counts.set(name, count);
-  if (capability?.maxOccurs !== undefined && count > capability.maxOccurs) return [];
+  if (capabilities !== undefined && capability === undefined && !always.has(name)) return undefined;
+  if (capability?.maxOccurs !== undefined) {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (count > capability.maxOccurs) return undefined;
+  }
   const sized = limitSize(line, name, profile, capability);
-  if (sized === undefined) return [];
-  const legal = sized.params.length === 0 ? undefined : capability?.legal;
-  return [legal === undefined ? sized : { ...sized, params: limitParams(sized.params, legal) }];
+  const legal = capability?.legal;
+  if (sized === undefined || legal === undefined || isLegal(sized.params, legal)) return sized;
+  return { ...sized, params: limitParams(sized.params, legal) };
+}
+
+/** Whether the device stores all the parameters as they are. */
+function isLegal(params: Line['params'], legal: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  for (const { name, values } of params) {
+    const known = legal.get(name);
+    if (known === undefined || known.size === 0) continue;
+    if (values.length === 0) return false;
+    for (const value of values) if (!known.has(value.toUpperCase())) return false;
+  }
+  return true;
 }
 
 function limitParams(
@@ -121,7 +137,9 @@ function limitSize(
   profile: ContentProfile,
   capability: PropertyCapability | undefined,
 ): Line | undefined {
-  const told = (profile.ignoreSizes.includes(name) ? undefined : capability?.maxSize) ?? 0;
+  const said = capability?.maxSize ?? 0;
+  if (said === 0 && profile.maxTextLength === 0) return line;
+  const told = profile.ignoreSizes.includes(name) ? 0 : said;
   // The profile's length is meant for texts; only CTCap speaks of pictures.
   const limit = isBinary(line.params) ? told : smallest(told, profile.maxTextLength);
   if (limit === 0 || line.value.length <= limit / 4) return line;

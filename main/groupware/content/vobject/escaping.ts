@@ -34,7 +34,13 @@ export const modernEscaping: Escaping = {
   readText: unescapeModern,
   writeText: escapeModern,
   readParts: (raw, format) => split(raw, ';', format).map(unescapeModern),
-  writeParts: (parts) => parts.map(escapeModern).join(';'),
+  writeParts(parts) {
+    let text = escapeModern(parts[0] ?? '');
+    for (let index = 1; index < parts.length; index += 1) {
+      text += `;${escapeModern(parts[index] ?? '')}`;
+    }
+    return text;
+  },
   readList: (raw, format) => split(raw, ',', format).map(unescapeModern),
   writeList: (values) => values.map(escapeModern).join(','),
   readRaw: (raw) => raw.replace(/\n/g, '\\n'),
@@ -78,6 +84,11 @@ export function legacyEscaping(options: {
 
 /** Splits at separators that no backslash precedes. */
 function split(raw: string, separator: string, format: ContentFormat): string[] {
+  if (!raw.includes('\\')) {
+    const parts = raw.split(separator, contentLimits.valueParts + 2);
+    if (parts.length > contentLimits.valueParts + 1) throw new ContentError(format, 'too-many');
+    return parts;
+  }
   const parts: string[] = [];
   let from = 0;
   for (let index = 0; index < raw.length; index += 1) {

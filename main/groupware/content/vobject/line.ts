@@ -25,7 +25,10 @@ export function paramValues(params: readonly RawParam[], name: string): readonly
 
 /** First value of a parameter. */
 export function paramValue(params: readonly RawParam[], name: string): string | undefined {
-  return paramValues(params, name)[0];
+  for (const param of params) {
+    if (param.name === name && param.values.length > 0) return param.values[0];
+  }
+  return undefined;
 }
 
 /** The parameters but for those named. */
@@ -33,7 +36,7 @@ export function withoutParams(
   params: readonly RawParam[],
   names: readonly string[],
 ): readonly RawParam[] {
-  if (params.length === 0) return params;
+  if (params.length === 0 || names.length === 0) return params;
   return params.filter((param) => !names.includes(param.name));
 }
 

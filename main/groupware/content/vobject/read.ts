@@ -12,7 +12,6 @@ export interface ParsedObject {
 }
 
 const base64Only = /^[A-Za-z0-9+/=]+$/;
-const loneLineEnd = /\r(?!\n)|(?<!\r)\n/;
 const versionLine = /^VERSION[^:\r\n]{0,40}:[ \t]*([0-9.]+)/im;
 
 /**
@@ -110,7 +109,18 @@ function lineReader(
 /** Splits at every kind of line end; nearly all objects have one kind only. */
 function splitRows(text: string): string[] {
   if (!text.includes('\r')) return text.split('\n');
-  return text.split(loneLineEnd.test(text) ? /\r\n|\n|\r/ : '\r\n');
+  return text.split(hasOnlyPairs(text) ? '\r\n' : /\r\n|\n|\r/);
+}
+
+/** Whether no CR and no LF stands alone. */
+function hasOnlyPairs(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text[at + 1] !== '\n') return false;
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (text[at - 1] !== '\r') return false;
+  }
+  return true;
 }
 
 function decodeValue(

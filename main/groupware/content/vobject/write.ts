@@ -1,6 +1,6 @@
 import type { RawParam } from '../item.ts';
 import type { ContentProfile, OutputCharset } from '../profile.ts';
-import { encodeCharset, hasNonAscii } from './charset.ts';
+import { encodeCharset, hasNonAscii, isPlain } from './charset.ts';
 import { isBinary, type Component, type Line } from './line.ts';
 import { encodeQuotedPrintable } from './quoted-printable.ts';
 
@@ -49,13 +49,17 @@ function writeModern(name: string, line: Line, options: WriteOptions): string {
         : `;${param.name}=${param.values.map(quoteModern).join(',')}`;
   }
   const text = `${head}:${line.value}`;
-  const row = /[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text;
-  return options.fold ? `${fold(row, options.charsetOut)}\r\n` : `${row}\r\n`;
+  const plain = isPlain(text);
+  const row = plain ? text : text.replace(/[\r\n]+/g, ' ');
+  if (!options.fold || (plain && row.length <= foldAt)) return `${row}\r\n`;
+  return `${fold(row, options.charsetOut)}\r\n`;
 }
 
 /** Cuts a line into folded ones, never inside of a character. */
 function fold(row: string, charset: OutputCharset): string {
   if (!hasNonAscii(row)) return row.length <= foldAt ? row : foldAscii(row);
+  // No character takes more than three octets for each unit of its length.
+  if (row.length <= foldAt / 3) return row;
   if (row.length <= foldAt && octetsOf(row, charset) <= foldAt) return row;
   let folded = '';
   let room: number = foldAt;
