@@ -12,6 +12,7 @@ import { useText } from '../../i18n/provider.tsx';
 import { Page } from '../../shell/page.tsx';
 import { BranchView } from './branch-view.tsx';
 import { ChangeList } from './change-list.tsx';
+import { ConfigurationView } from './configuration-view.tsx';
 import { lonelySessions } from './river.ts';
 import { SessionStepFacts } from './session-step-facts.tsx';
 import styles from './trace.module.css';
@@ -51,6 +52,14 @@ export function TracePage(): ReactNode {
           {trace?.branches.map((branch, index) => (
             <BranchView key={branch.alert.id} trace={trace} branch={branch} isOpen={index === 0} />
           ))}
+          {trace?.configurations.map((told, index) => (
+            <ConfigurationView
+              key={told.configuration.id}
+              traceId={trace.id}
+              told={told}
+              isOpen={index === 0 && trace.branches.length === 0}
+            />
+          ))}
           {sessions.length === 0 ? null : (
             <section className={styles['sessions']} aria-label={t('sync.tab.sessions')}>
               {sessions.map((session) => (
@@ -58,7 +67,9 @@ export function TracePage(): ReactNode {
               ))}
             </section>
           )}
-          {trace?.branches.length === 0 && (sessions.length === 0 || trace.changes.length > 0) ? (
+          {trace?.branches.length === 0 &&
+          trace.configurations.length === 0 &&
+          (sessions.length === 0 || trace.changes.length > 0) ? (
             <>
               <ChangeList changes={trace.changes} />
               <EmptyState

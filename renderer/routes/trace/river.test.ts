@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceStep } from '../../../shared/model/trace.ts';
-import { sampleAlert, sampleSession } from '../../testing/samples.ts';
+import { sampleAlert, sampleConfiguration, sampleSession } from '../../testing/samples.ts';
 import { firstOpenStep, lonelySessions, remarkableStep, timeInAll, timeSince } from './river.ts';
 
 const kinds = ['change', 'planned', 'sms', 'delivered', 'answered'] as const;
@@ -76,8 +76,9 @@ describe('the river of a trace', () => {
   });
 });
 
-it('tells apart the sessions that answered none of the alerts', () => {
+it('tells apart the sessions that answered no alert and ended no configuration', () => {
   const answering = sampleSession({ id: 'answering' });
+  const configuring = sampleSession({ id: 'configuring' });
   const alone = sampleSession({ id: 'alone' });
   const branch = {
     alert: sampleAlert(),
@@ -86,5 +87,19 @@ it('tells apart the sessions that answered none of the alerts', () => {
     deliveries: [],
     session: answering,
   };
-  expect(lonelySessions({ branches: [branch], sessions: [answering, alone] })).toEqual([alone]);
+  const configuration = {
+    configuration: sampleConfiguration({ state: 'configured' }),
+    deviceName: 'Ada’s E71',
+    steps: [],
+    messages: [],
+    deliveries: [],
+    session: configuring,
+  };
+  expect(
+    lonelySessions({
+      branches: [branch],
+      configurations: [configuration],
+      sessions: [answering, configuring, alone],
+    }),
+  ).toEqual([alone]);
 });

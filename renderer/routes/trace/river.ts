@@ -44,11 +44,12 @@ export function firstOpenStep(steps: readonly TraceStep[]): number {
       );
 }
 
-/** The sessions of a trace that answered none of its alerts, and so stand in no river. */
+/** The sessions of a trace that stand in no river: they answered no alert and ended no configuration. */
 export function lonelySessions({
   branches,
+  configurations,
   sessions,
-}: Pick<Trace, 'branches' | 'sessions'>): Session[] {
-  const told = new Set(branches.map(({ session }) => session?.id));
+}: Pick<Trace, 'branches' | 'configurations' | 'sessions'>): Session[] {
+  const told = new Set([...branches, ...configurations].map(({ session }) => session?.id));
   return sessions.filter(({ id }) => !told.has(id));
 }

@@ -1,28 +1,29 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Trace, TraceBranch, TraceStep } from '../../../shared/model/trace.ts';
+import type { TraceStep } from '../../../shared/model/trace.ts';
 import { HexView } from '../../components/bytes/hex-view.tsx';
 import { useText } from '../../i18n/provider.tsx';
-import { StepFacts } from './step-facts.tsx';
 import styles from './trace.module.css';
 
 interface StepDetailsProps {
   readonly id: string;
-  readonly trace: Trace;
-  readonly branch: TraceBranch;
+  readonly traceId: string;
   readonly step: TraceStep;
+  /** The facts. */
+  readonly children: ReactNode;
 }
 
 /** The facts of one step, and its bytes on all their layers. */
-export function StepDetails({ id, trace, branch, step }: StepDetailsProps): ReactNode {
+export function StepDetails({ id, traceId, step, children }: StepDetailsProps): ReactNode {
   const { t, textOf } = useText();
   const [layer, setLayer] = useState(0);
   const shown = step.bytes[layer] ?? step.bytes[0];
-  const parts = step.bytes.filter((bytes) => bytes.name === 'sms-submit').length;
+  const isOneOfMany = (name: string): boolean =>
+    step.bytes.filter((bytes) => bytes.name === name).length > 1;
   return (
     <div id={id} role="tabpanel" aria-label={t(`trace.${step.kind}`)} className={styles['details']}>
-      <StepFacts trace={trace} branch={branch} step={step} />
+      {children}
       {shown === undefined ? null : (
         <div className={styles['bytes']}>
           {step.bytes.length < 2 ? null : (
@@ -34,10 +35,9 @@ export function StepDetails({ id, trace, branch, step }: StepDetailsProps): Reac
               }}
               data={step.bytes.map((bytes, index) => {
                 const name = textOf(`traceBytes.${bytes.name}`) ?? bytes.name;
-                const part =
-                  bytes.name === 'sms-submit' && parts > 1
-                    ? `, ${t('trace.part', { part: bytes.part })}`
-                    : '';
+                const part = isOneOfMany(bytes.name)
+                  ? `, ${t('trace.part', { part: bytes.part })}`
+                  : '';
                 return { value: String(index), label: `${name}${part}` };
               })}
             />
@@ -45,7 +45,7 @@ export function StepDetails({ id, trace, branch, step }: StepDetailsProps): Reac
           <HexView
             key={`${step.kind}-${shown.name}-${String(shown.part)}`}
             bytes={shown.bytes}
-            fileName={`${trace.id}-${shown.name}-${String(shown.part)}`}
+            fileName={`${traceId}-${shown.name}-${String(shown.part)}`}
           />
         </div>
       )}

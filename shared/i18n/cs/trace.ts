@@ -98,7 +98,6 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
     '{parts, plural, one {# část SMS} few {# části SMS} many {# části SMS} other {# částí SMS}}, bez hesla',
   configured: 'První relace telefonu s tímto nastavením',
   'configured-not-yet': 'Telefon se zatím nesynchronizoval',
-  'configuration-failed': 'Nedošlo',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -88,7 +88,6 @@ export const traceSteps = {
   prepared: '{parts, plural, one {# SMS part} other {# SMS parts}}, without a password',
   configured: 'The phone’s first session with these settings',
   'configured-not-yet': 'The phone has not synchronised yet',
-  'configuration-failed': 'It did not get through',
 } as const;
 
 /** Names of the layers of bytes in a trace. */

@@ -99,7 +99,6 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
     '{parts, plural, one {# część SMS-a} few {# części SMS-a} many {# części SMS-a} other {# części SMS-a}}, bez hasła',
   configured: 'Pierwsza sesja telefonu z tymi ustawieniami',
   'configured-not-yet': 'Telefon jeszcze się nie synchronizował',
-  'configuration-failed': 'Nie dotarła',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -90,7 +90,6 @@ export const traceSteps: Translated<typeof traceStepsSource> = {
   prepared: '{parts, plural, other {# 个短信部分}}，不含密码',
   configured: '手机用这些设置的首次会话',
   'configured-not-yet': '手机尚未同步',
-  'configuration-failed': '未能送达',
 };
 
 export const traceBytes: Translated<typeof traceBytesSource> = {

@@ -21,16 +21,6 @@ export function historyRows(
   ].sort((one, other) => other.at - one.at);
 }
 
-/** State marks of configurations. */
-export const configurationMarks: Readonly<Record<Configuration['state'], StateMark>> = {
-  queued: 'waiting',
-  sent: 'waiting',
-  delivered: 'waiting',
-  configured: 'working',
-  failed: 'failed',
-  uncertain: 'attention',
-};
-
 /** State marks of links. */
 export const linkMarks: Readonly<Record<ProvisioningLink['state'], StateMark>> = {
   open: 'waiting',

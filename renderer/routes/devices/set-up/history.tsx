@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Configuration, ProvisioningLink } from '../../../../shared/model/provisioning.ts';
 import { client } from '../../../api/client.ts';
+import { ConfigurationMark } from '../../../components/configuration-mark.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { RelativeTime } from '../../../components/relative-time.tsx';
 import { StateMark } from '../../../components/state-mark.tsx';
@@ -11,7 +12,7 @@ import { useNow } from '../../../components/use-now.ts';
 import { useNotify } from '../../../components/use-notify.tsx';
 import { useText } from '../../../i18n/provider.tsx';
 import { placeOf } from '../../../routing/places.ts';
-import { configurationMarks, historyRows, linkMarks } from './history-rows.ts';
+import { historyRows, linkMarks } from './history-rows.ts';
 import styles from './set-up.module.css';
 
 /** What {@link History} shows. */
@@ -35,10 +36,7 @@ function ConfigurationRow({ row }: { readonly row: Configuration }): ReactNode {
         </div>
       </td>
       <td>
-        <StateMark
-          state={configurationMarks[row.state]}
-          word={t(`configurationStates.${row.state}`)}
-        />
+        <ConfigurationMark configuration={row} />
         {row.reason === null ? null : (
           <div className={styles['under']}>{t(`alertReasons.${row.reason}`)}</div>
         )}
