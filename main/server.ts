@@ -12,6 +12,7 @@ import { offerConsole } from './compose/console.ts';
 import { createDoors } from './compose/doors.ts';
 import { createEngine } from './compose/engine.ts';
 import { openFoundation } from './compose/foundation.ts';
+import { composeGuides } from './compose/guides.ts';
 import { composeMail } from './compose/mail.ts';
 import type { ServerOptions } from './compose/options.ts';
 import { notYet } from './compose/not-yet.ts';
@@ -144,7 +145,11 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       ...sms.simulator,
     },
     provisioning: { ...provisioning, link: notYet, revokeLink: notYet },
-    guides: { list: notYet, read: notYet, render: notYet },
+    guides: composeGuides(foundation, {
+      provisioning,
+      listeners: () => doors.listeners(),
+      pushSettings: () => push.push.settings(undefined),
+    }),
     troubleshooter: composeTroubleshooter(foundation, {
       push,
       sms,

@@ -11,9 +11,7 @@ export const conditionNames = [
   'device',
   /** The client type can be alerted. */
   'push',
-  /** A configuration asks for a PIN, */
-  'pin',
-  /** which the admin tells the owner, having read it on the screen, */
+  /** A configuration asks for a PIN, which the admin tells the owner, */
   'pin-told',
   /** or which comes by mail. */
   'pin-mail',
@@ -21,9 +19,6 @@ export const conditionNames = [
   'own-certificate',
   /** A link can be opened by one browser only. */
   'link-once',
-  'mail',
-  'caldav',
-  'carddav',
 ] as const;
 
 /** Name of a condition. */

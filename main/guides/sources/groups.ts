@@ -112,7 +112,7 @@ export const letServerStart: SourceBlock = when('push', owner('owner.requests'))
 /** A first change from the phone, then one to it. */
 export const checkSync: readonly SourceBlock[] = [
   heading('words.check'),
-  owner('check.change', 'keypad-sync'),
+  owner('check.change'),
   admin('check.watch', 'device-sessions'),
   when('push', admin('check.alert', 'device-client')),
   unless('push', owner('check.ask')),

@@ -1,9 +1,10 @@
-import { admin, heading, owner, unless, when } from '../source.ts';
-import type { GuideSource, SourceBlock } from '../source.ts';
+import { heading, owner } from '../source.ts';
+import type { GuideSource } from '../source.ts';
 import {
   addInConsole,
   allSyncValues,
   before,
+  checkSync,
   handOver,
   letServerStart,
   sendWithoutPin,
@@ -12,15 +13,6 @@ import {
   troubles,
   trustServer,
 } from './groups.ts';
-
-/** As the general check, with the screen of a client on a touch phone. */
-const checkClient: readonly SourceBlock[] = [
-  heading('words.check'),
-  owner('check.change', 'touch-sync'),
-  admin('check.watch', 'device-sessions'),
-  when('push', admin('check.alert', 'device-client')),
-  unless('push', owner('check.ask')),
-];
 
 /** The Synthesis client. */
 export const synthesis: GuideSource = {
@@ -39,7 +31,7 @@ export const synthesis: GuideSource = {
     owner('synthesis.names', 'touch-names'),
     letServerStart,
     owner('synthesis.sync', 'touch-sync'),
-    ...checkClient,
+    ...checkSync,
     ...troubles('synthesis.trouble.1', 'synthesis.trouble.2', 'synthesis.trouble.3'),
   ],
 };
@@ -62,7 +54,7 @@ export const funambol: GuideSource = {
     owner('funambol.names', 'touch-names'),
     letServerStart,
     owner('funambol.sync', 'touch-sync'),
-    ...checkClient,
+    ...checkSync,
     ...troubles('funambol.trouble.1', 'funambol.trouble.2', 'funambol.trouble.3'),
   ],
 };
@@ -85,7 +77,7 @@ export const memotoo: GuideSource = {
     owner('memotoo.names', 'touch-names'),
     letServerStart,
     owner('memotoo.sync', 'touch-sync'),
-    ...checkClient,
+    ...checkSync,
     ...troubles('memotoo.trouble.1', 'memotoo.trouble.2', 'memotoo.trouble.3'),
   ],
 };
@@ -107,7 +99,7 @@ export const other: GuideSource = {
     owner('other.names', 'touch-names'),
     letServerStart,
     owner('other.sync', 'keypad-sync'),
-    ...checkClient,
+    ...checkSync,
     ...troubles('other.trouble.1', 'other.trouble.2', 'other.trouble.3'),
   ],
 };

@@ -1,0 +1,2 @@
+export { openGuideAssets } from './assets.ts';
+export { createGuides } from './guides.ts';
