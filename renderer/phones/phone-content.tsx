@@ -5,15 +5,21 @@ import type { Phone } from '../../shared/model/phone.ts';
 import { orpc } from '../api/client.ts';
 import { ErrorNotice } from '../components/error-notice.tsx';
 import { useText } from '../i18n/provider.tsx';
+import { PasswordPage } from './password-page.tsx';
+import { isSettings } from './pending-settings.ts';
 import { PhoneEntry } from './phone-entry.tsx';
 import { PhoneHome } from './phone-home.tsx';
 import { PhoneList } from './phone-list.tsx';
 import { placesOf } from './phone-places.ts';
 import type { PhoneDataType } from './phone-places.ts';
+import { SettingsMessagePage } from './settings-message.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { useArrivals } from './use-arrivals.ts';
 
 type View =
-  | { readonly kind: 'home' }
+  | { readonly kind: 'home' | 'settings' | 'password' }
+  /** A message with settings. */
+  | { readonly kind: 'message'; readonly id: string }
   | { readonly kind: 'list'; readonly dataType: PhoneDataType }
   | {
       readonly kind: 'entry';
@@ -29,16 +35,13 @@ export interface PhoneContentProps {
   readonly notice: ReactNode;
 }
 
-/** What lies on the phone: its home screen, its lists and its entries. */
+/** What lies on the phone: its home screen, its lists and entries, its settings. */
 export function PhoneContent({ phone, notice }: PhoneContentProps): ReactNode {
   const { t } = useText();
-  const { number, deviceId } = phone;
+  const { number, profile } = phone;
   const [view, setView] = useState<View>({ kind: 'home' });
   const { data, error, refetch } = useQuery(
     orpc.simulator.items.queryOptions({ input: { number } }),
-  );
-  const device = useQuery(
-    orpc.devices.get.queryOptions({ input: { id: deviceId ?? '' }, enabled: deviceId !== null }),
   );
   const items = data?.items;
   const arrived = useArrivals(items);
@@ -49,36 +52,74 @@ export function PhoneContent({ phone, notice }: PhoneContentProps): ReactNode {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
     );
   }
+  const openPage = (kind: 'home' | 'settings' | 'password'): void => {
+    setView({ kind });
+  };
+  const goHome = (): void => {
+    openPage('home');
+  };
   const openList = (dataType: PhoneDataType): void => {
     setView({ kind: 'list', dataType });
   };
   const openEntry = (dataType: PhoneDataType, luid: string | undefined): void => {
     setView({ kind: 'entry', dataType, luid });
   };
+  const isOpenToAll = phone.deviceId === null || profile.source === 'empty';
+  const home = (
+    <PhoneHome
+      phone={phone}
+      notice={notice}
+      places={placesOf(phone.clientType, isOpenToAll ? undefined : profile.databases)}
+      items={items}
+      arrived={arrived}
+      onList={openList}
+      onEntry={({ dataType, luid }) => {
+        openEntry(dataType, luid);
+      }}
+      onMessage={({ id }) => {
+        setView({ kind: 'message', id });
+      }}
+      onPage={openPage}
+    />
+  );
   switch (view.kind) {
     case 'home':
+      return home;
+    case 'settings':
       return (
-        <PhoneHome
+        <SettingsPage
           phone={phone}
-          notice={notice}
-          places={placesOf(phone.clientType, device.data?.folders)}
-          items={items}
-          arrived={arrived}
-          onList={openList}
-          onEntry={({ dataType, luid }) => {
-            openEntry(dataType, luid);
+          onBack={goHome}
+          onPassword={() => {
+            openPage('password');
           }}
         />
       );
+    case 'password':
+      return <PasswordPage phone={phone} onBack={goHome} />;
+    case 'message': {
+      const message = phone.messages.filter(isSettings).find(({ id }) => id === view.id);
+      // It goes while it is read, when the phone is emptied.
+      if (message === undefined) return home;
+      return (
+        <SettingsMessagePage
+          key={message.id}
+          number={number}
+          message={message}
+          onBack={goHome}
+          onSaved={(hasPassword) => {
+            openPage(hasPassword ? 'home' : 'password');
+          }}
+        />
+      );
+    }
     case 'list':
       return (
         <PhoneList
           dataType={view.dataType}
           items={items}
           arrived={arrived}
-          onBack={() => {
-            setView({ kind: 'home' });
-          }}
+          onBack={goHome}
           onNew={() => {
             openEntry(view.dataType, undefined);
           }}

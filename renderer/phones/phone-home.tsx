@@ -5,6 +5,7 @@ import {
   IconCheckbox,
   IconChevronRight,
   IconNote,
+  IconSettings,
 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -13,7 +14,9 @@ import { client, orpc } from '../api/client.ts';
 import { useNotify } from '../components/use-notify.tsx';
 import { useText } from '../i18n/provider.tsx';
 import type { PhoneDataType } from './phone-places.ts';
+import type { SettingsMessage } from './pending-settings.ts';
 import styles from './phone-screen.module.css';
+import { SettingsCard } from './settings-card.tsx';
 
 const icons = {
   contacts: IconAddressBook,
@@ -34,11 +37,13 @@ export interface PhoneHomeProps {
   readonly arrived: ReadonlySet<string>;
   readonly onList: (dataType: PhoneDataType) => void;
   readonly onEntry: (item: PhoneItem) => void;
+  readonly onMessage: (message: SettingsMessage) => void;
+  readonly onPage: (page: 'settings' | 'password') => void;
 }
 
 /** The phone's home screen: what it holds, what has just come, and the two ways to synchronise. */
 export function PhoneHome(props: PhoneHomeProps): ReactNode {
-  const { phone, notice, places, items, arrived, onList, onEntry } = props;
+  const { phone, notice, places, items, arrived, onList, onEntry, onMessage, onPage } = props;
   const { t, format } = useText();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -48,12 +53,27 @@ export function PhoneHome(props: PhoneHomeProps): ReactNode {
     onSettled: () => void queries.invalidateQueries({ queryKey: orpc.simulator.key() }),
   });
   const isRunning = sync.isPending || phone.sync.state === 'running';
+  const { source, hasPassword } = phone.profile;
+  // Settings that somebody typed in have the account's password, or the session says what is wrong.
+  const missing =
+    source === 'empty'
+      ? 'no-settings'
+      : source === 'received' && !hasPassword
+        ? 'no-password'
+        : null;
   const news = items.filter(({ luid }) => arrived.has(luid));
   const waiting = items.filter(({ pending }) => pending !== null).length;
   return (
     <>
       <div className={styles['view']}>
         {notice}
+        <SettingsCard
+          phone={phone}
+          onMessage={onMessage}
+          onPassword={() => {
+            onPage('password');
+          }}
+        />
         {news.length === 0 ? null : (
           <div className={styles['news']} role="status">
             <span className={styles['newsHead']}>{t('phones.arrived.list')}</span>
@@ -92,15 +112,33 @@ export function PhoneHome(props: PhoneHomeProps): ReactNode {
               </li>
             );
           })}
+          {phone.deviceId === null ? null : (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  onPage('settings');
+                }}
+              >
+                <IconSettings size={17} stroke={1.6} aria-hidden />
+                <span className={styles['placeName']}>{t('phones.settings.title')}</span>
+                <IconChevronRight size={14} stroke={1.6} aria-hidden />
+              </button>
+            </li>
+          )}
         </ul>
       </div>
       <div className={styles['keys']}>
         {waiting === 0 ? null : (
           <p className={styles['waiting']}>{t('phones.pending.count', { count: waiting })}</p>
         )}
+        {missing === null ? null : (
+          <p className={styles['waiting']}>{t(`phones.sync.${missing}`)}</p>
+        )}
         <Button
           size="compact-sm"
           fullWidth
+          disabled={missing !== null}
           loading={isRunning}
           onClick={() => {
             sync.mutate(false);
@@ -112,7 +150,7 @@ export function PhoneHome(props: PhoneHomeProps): ReactNode {
           size="compact-sm"
           fullWidth
           variant="subtle"
-          disabled={isRunning}
+          disabled={isRunning || missing !== null}
           title={t('phones.sync.all-hint')}
           onClick={() => {
             sync.mutate(true);

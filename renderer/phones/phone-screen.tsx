@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Phone, PhoneMessage } from '../../shared/model/phone.ts';
+import { StateShape } from '../components/state-mark.tsx';
 import { useText } from '../i18n/provider.tsx';
 import { syncTypeOf } from './choose-phone.ts';
+import { refusalOf } from './pending-settings.ts';
 import { PhoneContent } from './phone-content.tsx';
 import styles from './phone-screen.module.css';
 import { SyncLine } from './sync-line.tsx';
@@ -15,6 +17,24 @@ const noticeKeys = {
   configuration: 'phones.notice.configuration',
   undecodable: 'phones.notice.undecodable',
 } as const;
+
+/** A message that the phone did nothing with, and why. */
+function Refusal({ message }: { readonly message: PhoneMessage }): ReactNode {
+  const { t, format } = useText();
+  const refusal = refusalOf(message);
+  if (refusal === null) return null;
+  return (
+    <div className={styles['notice']} data-refused>
+      <div className={styles['noticeHead']}>
+        <span>{message.serverId ?? t('phones.carrier')}</span>
+        <span>{format.hour(message.at)}</span>
+      </div>
+      <p className={styles['noticeText']}>
+        <StateShape state="off" /> {t(`phones.refused.${refusal}`)}
+      </p>
+    </div>
+  );
+}
 
 function Notice({ message }: { readonly message: PhoneMessage }): ReactNode {
   const { t, format } = useText();
@@ -88,7 +108,13 @@ export function PhoneScreen({ phone, waking }: PhoneScreenProps): ReactNode {
         <PhoneContent
           key={phone.number}
           phone={phone}
-          notice={newest !== undefined && isLit ? <Notice message={newest} /> : null}
+          notice={
+            newest === undefined ? null : refusalOf(newest) !== null ? (
+              <Refusal message={newest} />
+            ) : isLit && newest.kind !== 'configuration' ? (
+              <Notice message={newest} />
+            ) : null
+          }
         />
       </div>
       <div className={styles['key']} aria-hidden />

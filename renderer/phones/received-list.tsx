@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { virtualImsi } from '../../shared/model/phone.ts';
 import type { Phone, PhoneMessage } from '../../shared/model/phone.ts';
 import { HexView } from '../components/bytes/hex-view.tsx';
+import { CopyText } from '../components/copy-text.tsx';
 import { RelativeTime } from '../components/relative-time.tsx';
 import { StateMark } from '../components/state-mark.tsx';
 import { useText } from '../i18n/provider.tsx';
 import { placeOf } from '../routing/places.ts';
+import { refusalOf } from './pending-settings.ts';
 import styles from './phones.module.css';
 
 const marks = {
@@ -16,6 +19,25 @@ const marks = {
   text: 'working',
   undecodable: 'failed',
 } as const;
+
+const settingsMarks = {
+  locked: 'waiting',
+  open: 'waiting',
+  saved: 'working',
+  discarded: 'off',
+} as const;
+
+/** What a message was, and what became of it. */
+function MessageMark({ message }: { readonly message: PhoneMessage }): ReactNode {
+  const { t } = useText();
+  const { kind, ignored, configuration } = message;
+  if (configuration !== null) {
+    const { state } = configuration;
+    return <StateMark state={settingsMarks[state]} word={t(`phones.received.settings.${state}`)} />;
+  }
+  if (ignored !== null) return <StateMark state="off" word={t('phones.received.ignored')} />;
+  return <StateMark state={marks[kind]} word={t(`phones.received.kind.${kind}`)} />;
+}
 
 const uiModes = ['not-specified', 'background', 'informative', 'user-interaction'] as const;
 
@@ -33,7 +55,7 @@ function MessageDetails({ message }: { readonly message: PhoneMessage }): ReactN
     [t('phones.told.ui-mode'), mode === undefined ? null : t(`phones.ui-mode.${mode}`)],
     [
       t('phones.told.digest'),
-      message.kind === 'text' || message.kind === 'undecodable'
+      message.kind !== 'alert' && message.kind !== 'duplicate'
         ? null
         : message.digestOk === null
           ? t('phones.digest.none')
@@ -41,11 +63,18 @@ function MessageDetails({ message }: { readonly message: PhoneMessage }): ReactN
     ],
   ] as const;
   const count = message.parts.length;
+  const refusal = refusalOf(message);
   return (
     <div className={styles['details']}>
       {message.error === null ? null : (
         <p className={styles['error']}>{t('phones.developer.error', { error: message.error })}</p>
       )}
+      {refusal === null || message.kind === 'undecodable' ? null : (
+        <p className={styles['part']}>{t(`phones.refused.${refusal}`)}</p>
+      )}
+      {message.kind === 'configuration' && message.parts.length === 0 ? (
+        <p className={styles['part']}>{t('phones.developer.gone')}</p>
+      ) : null}
       <dl className={styles['facts']}>
         {facts.map(([name, value]) =>
           value === null ? null : (
@@ -80,16 +109,19 @@ export function ReceivedList({ phone }: { readonly phone: Phone }): ReactNode {
         {t('phones.received.title')}{' '}
         <span className="pd-soft">{t('phones.received.count', { count: phone.received })}</span>
       </h3>
+      {phone.deviceId === null ? null : (
+        <p className={styles['sim']}>
+          {t('phones.developer.imsi')}{' '}
+          <CopyText value={virtualImsi(phone.number)} what={t('phones.developer.imsi')} />
+        </p>
+      )}
       <ul className={styles['messages']}>
         {phone.messages.map((message) => {
           const isOpen = message.id === openId;
           return (
             <li key={message.id} className={styles['message']}>
               <div className={styles['line']}>
-                <StateMark
-                  state={marks[message.kind]}
-                  word={t(`phones.received.kind.${message.kind}`)}
-                />
+                <MessageMark message={message} />
                 <RelativeTime at={message.at} />
                 {message.traceId === null ? null : (
                   <Link {...placeOf('trace', message.traceId)}>{t('phones.trace')}</Link>

@@ -10,13 +10,22 @@ import styles from './phone-screen.module.css';
 import { syncProblemOf } from './sync-problem.ts';
 import type { SyncProblem } from './sync-problem.ts';
 
+/** Problems that come before there is a session to look at. */
+const withoutSession: ReadonlySet<SyncProblem> = new Set([
+  'network',
+  'certificate',
+  'no-password',
+  'no-settings',
+]);
+
 function ProblemLinks({ phone, problem }: { phone: Phone; problem: SyncProblem }): ReactNode {
   const { t } = useText();
   const { deviceId } = phone;
   const { data: device } = useQuery(
     orpc.devices.get.queryOptions({ input: { id: deviceId ?? '' }, enabled: deviceId !== null }),
   );
-  const isServer = problem === 'network' || problem === 'off';
+  const isServer = problem === 'network' || problem === 'certificate' || problem === 'off';
+  const hasSession = !withoutSession.has(problem);
   const section = problem === 'off' ? 'sync' : 'devices';
   const isPassword = problem === 'password' || problem === 'no-password';
   return (
@@ -32,7 +41,7 @@ function ProblemLinks({ phone, problem }: { phone: Phone; problem: SyncProblem }
       ) : deviceId === null ? null : (
         <Link {...placeOf('device', deviceId)}>{t('phones.sync.device')}</Link>
       )}
-      {deviceId === null || problem === 'network' || problem === 'no-password' ? null : (
+      {deviceId === null || !hasSession ? null : (
         <Link to="/devices" search={{ open: deviceId, tab: 'sessions' }}>
           {t('phones.sync.sessions')}
         </Link>
@@ -49,7 +58,7 @@ export function SyncLine({ phone }: { readonly phone: Phone }): ReactNode {
     received: format.number(sync.received),
     sent: format.number(sync.sent),
   });
-  const problem = syncProblemOf(sync);
+  const problem = syncProblemOf(sync, phone.profile.source);
   switch (sync.state) {
     case 'never':
       return (

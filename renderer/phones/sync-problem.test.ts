@@ -22,3 +22,15 @@ it('says what to do about each way a session can fail', () => {
 it('says nothing of a session that went well', () => {
   expect(syncProblemOf(session)).toBeNull();
 });
+
+it('tells a password that was typed into the phone from that of its account', () => {
+  const failed = { ...session, state: 'failed', problem: '401' } as const;
+  expect(syncProblemOf(failed, 'device')).toBe('password');
+  expect(syncProblemOf(failed, 'received')).toBe('typed-password');
+  const problems = ['no-password', 'no-settings', 'certificate'] as const;
+  expect(problems.map((problem) => syncProblemOf({ ...failed, problem }, 'received'))).toEqual([
+    'typed-password',
+    'no-settings',
+    'certificate',
+  ]);
+});

@@ -19,6 +19,8 @@ export const phoneConfigurationProblemSchema = z.enum([
   'port',
   /** A name is longer than phones take. */
   'length',
+  /** It was signed for another SIM, and is thrown away unread. */
+  'sim',
 ]);
 export type PhoneConfigurationProblem = z.infer<typeof phoneConfigurationProblemSchema>;
 
@@ -33,7 +35,7 @@ export const phoneConfigurationSchema = z.object({
   triesLeft: z.number().int(),
   /** What is shown once it is open. */
   fields: z.array(provisioningFieldSchema),
-  /** Why it cannot be saved, once it is open; null when it can. */
+  /** Why it cannot be opened or saved, once that is known; null when it can. */
   problem: phoneConfigurationProblemSchema.nullable(),
 });
 export type PhoneConfiguration = z.infer<typeof phoneConfigurationSchema>;

@@ -94,7 +94,8 @@ describe('a configuration on a virtual phone', () => {
   it('is not for this phone when it is signed for another SIM', async () => {
     const parts = provisioningParts({ security: 'netwpin', imsi: '262011234567890' });
     const message = await desk.send(parts);
-    expect(message).toMatchObject({ configuration: { state: 'discarded', fields: [] }, parts: [] });
+    const configuration = { state: 'discarded', problem: 'sim', fields: [] };
+    expect(message).toMatchObject({ configuration, parts: [] });
     await expect(desk.save(message.id)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     expect(desk.keys()).toContain('phone.settings-of-other-sim');
   });

@@ -101,6 +101,6 @@ export function showConfiguration(
     asksPin,
     triesLeft: asksPin ? Math.max(0, pinTries - (row?.wrongPins ?? 0)) : 0,
     fields: isShown ? [...fields] : [],
-    problem: isShown ? problem : null,
+    problem: untouched === 'discarded' ? 'sim' : isShown ? problem : null,
   };
 }
