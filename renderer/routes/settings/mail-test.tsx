@@ -31,7 +31,7 @@ export function MailTest({ mail }: { readonly mail: MailSettings }): ReactNode {
   });
   return (
     <form
-      className={styles['fields']}
+      className={`${styles['fields'] ?? ''} ${styles['narrow'] ?? ''}`}
       onSubmit={form.onSubmit((values) => void submit(values))}
       noValidate
     >

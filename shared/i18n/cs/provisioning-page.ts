@@ -21,8 +21,7 @@ export const provisioningPage: Translated<typeof source> = {
   link: 'Poslat odkaz',
   guide: 'Zobrazit návod',
   print: 'Vytisknout nebo uložit návod',
-  'no-push':
-    'Po nastavení se tento telefon synchronizuje, když o to majitel požádá. Push zůstává vypnutý: {reason}',
+  'no-push': 'Přepínač push tohoto telefonu zůstává vypnutý. {reason}',
   'mend.no-number': 'Zadat číslo',
   'mend.no-gateway': 'Nastavit bránu',
   'mend.no-address': 'Nastavit veřejnou adresu',

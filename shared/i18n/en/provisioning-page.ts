@@ -19,8 +19,7 @@ export const provisioningPage = {
   link: 'Send a link',
   guide: 'Show the guide',
   print: 'Print or save the guide',
-  'no-push':
-    'Once it is set up, this phone synchronises when its owner asks for it. Push stays off: {reason}',
+  'no-push': 'The push switch of this phone stays off. {reason}',
   'mend.no-number': 'Enter a number',
   'mend.no-gateway': 'Set up a gateway',
   'mend.no-address': 'Set the public address',

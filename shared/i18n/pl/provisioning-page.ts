@@ -21,8 +21,7 @@ export const provisioningPage: Translated<typeof source> = {
   link: 'Wyślij link',
   guide: 'Pokaż instrukcję',
   print: 'Drukuj lub zapisz instrukcję',
-  'no-push':
-    'Po skonfigurowaniu ten telefon synchronizuje się, gdy poprosi o to właściciel. Push pozostaje wyłączony: {reason}',
+  'no-push': 'Przełącznik push tego telefonu pozostaje wyłączony. {reason}',
   'mend.no-number': 'Wpisz numer',
   'mend.no-gateway': 'Ustaw bramkę',
   'mend.no-address': 'Ustaw adres publiczny',

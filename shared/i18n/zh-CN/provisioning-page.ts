@@ -21,7 +21,7 @@ export const provisioningPage: Translated<typeof source> = {
   link: '发送链接',
   guide: '显示指南',
   print: '打印或保存指南',
-  'no-push': '配置后，此手机在机主要求时同步。推送保持关闭：{reason}',
+  'no-push': '此手机的推送开关保持关闭。{reason}',
   'mend.no-number': '输入号码',
   'mend.no-gateway': '设置网关',
   'mend.no-address': '设置公共地址',

@@ -3,6 +3,8 @@ import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { clientType } from '../../../../shared/catalogue/client-types.ts';
+import type { Device } from '../../../../shared/model/device.ts';
 import type { ProvisioningOptions } from '../../../../shared/model/provisioning.ts';
 import { defaultSettings } from '../../../../shared/model/settings.ts';
 import { client, orpc } from '../../../api/client.ts';
@@ -24,6 +26,12 @@ interface OptionValues {
   readonly imsi: SecretChange;
 }
 
+interface OptionFormProps {
+  readonly options: ProvisioningOptions;
+  /** What a link leads to has no connection and no signature to choose. */
+  readonly isBySms: boolean;
+}
+
 function valuesOf(options: ProvisioningOptions): OptionValues {
   return {
     withMail: options.withMail,
@@ -32,7 +40,7 @@ function valuesOf(options: ProvisioningOptions): OptionValues {
   };
 }
 
-function OptionForm({ options }: { readonly options: ProvisioningOptions }): ReactNode {
+function OptionForm({ options, isBySms }: OptionFormProps): ReactNode {
   const { t } = useText();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -86,45 +94,49 @@ function OptionForm({ options }: { readonly options: ProvisioningOptions }): Rea
             </p>
           ) : null}
         </div>
-        <div>
-          <Select
-            label={t('provisioningPage.options.access-point')}
-            description={t('provisioningPage.options.access-point-hint')}
-            allowDeselect={false}
-            data={[
-              { value: '', label: t('provisioningPage.options.access-point-none') },
-              ...accessPoints.map(({ id, name, apn }) => ({
-                value: id,
-                label: name === apn ? name : `${name} (${apn})`,
-              })),
-            ]}
-            {...form.getInputProps('accessPointId')}
-          />
-          {accessPoints.length > 0 ? null : (
-            <p className={styles['why']}>
-              <Anchor
-                size="sm"
-                renderRoot={(root) => (
-                  <Link {...root} to="/settings" search={{ section: 'provisioning' }} />
-                )}
-              >
-                {t('provisioningPage.options.access-point-add')}
-              </Anchor>
-            </p>
-          )}
-        </div>
-        <SecretField
-          id={imsiFieldId}
-          label={t('provisioningPage.options.imsi')}
-          hint={t('provisioningPage.options.imsi-hint')}
-          isSet={options.hasImsi}
-          canMake={false}
-          value={form.values.imsi}
-          error={form.errors['imsi']}
-          onChange={(change) => {
-            form.setFieldValue('imsi', change);
-          }}
-        />
+        {isBySms ? (
+          <>
+            <div>
+              <Select
+                label={t('provisioningPage.options.access-point')}
+                description={t('provisioningPage.options.access-point-hint')}
+                allowDeselect={false}
+                data={[
+                  { value: '', label: t('provisioningPage.options.access-point-none') },
+                  ...accessPoints.map(({ id, name, apn }) => ({
+                    value: id,
+                    label: name === apn ? name : `${name} (${apn})`,
+                  })),
+                ]}
+                {...form.getInputProps('accessPointId')}
+              />
+              {accessPoints.length > 0 ? null : (
+                <p className={styles['why']}>
+                  <Anchor
+                    size="sm"
+                    renderRoot={(root) => (
+                      <Link {...root} to="/settings" search={{ section: 'provisioning' }} />
+                    )}
+                  >
+                    {t('provisioningPage.options.access-point-add')}
+                  </Anchor>
+                </p>
+              )}
+            </div>
+            <SecretField
+              id={imsiFieldId}
+              label={t('provisioningPage.options.imsi')}
+              hint={t('provisioningPage.options.imsi-hint')}
+              isSet={options.hasImsi}
+              canMake={false}
+              value={form.values.imsi}
+              error={form.errors['imsi']}
+              onChange={(change) => {
+                form.setFieldValue('imsi', change);
+              }}
+            />
+          </>
+        ) : null}
         <div className={styles['actions']}>
           <Button type="submit" variant="default" loading={isRunning} disabled={!isDirty}>
             {t('common.save')}
@@ -141,7 +153,8 @@ function OptionForm({ options }: { readonly options: ProvisioningOptions }): Rea
 }
 
 /** What a configuration holds beside the folders: mail, an access point, the number of the SIM. */
-export function Options({ deviceId }: { readonly deviceId: string }): ReactNode {
+export function Options({ device }: { readonly device: Device }): ReactNode {
+  const deviceId = device.id;
   const { t } = useText();
   const { data, error, refetch } = useQuery(
     orpc.provisioning.options.queryOptions({ input: { deviceId } }),
@@ -150,7 +163,11 @@ export function Options({ deviceId }: { readonly deviceId: string }): ReactNode 
     <section className={styles['part']} aria-label={t('provisioningPage.options.title')}>
       <h3>{t('provisioningPage.options.title')}</h3>
       {data !== undefined ? (
-        <OptionForm key={deviceId} options={data} />
+        <OptionForm
+          key={deviceId}
+          options={data}
+          isBySms={clientType(device.clientType).otaConfiguration.isPossible}
+        />
       ) : error === null ? (
         <p className="pd-soft">{t('common.loading')}</p>
       ) : (

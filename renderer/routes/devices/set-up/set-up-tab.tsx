@@ -147,7 +147,7 @@ export function SetUpTab({ device, onTab }: SetUpTabProps): ReactNode {
         <PinView key={latest.id} device={device} configuration={latest} />
       )}
       <History configurations={sent.data?.configurations ?? []} links={sent.data?.links ?? []} />
-      <Options deviceId={device.id} />
+      <Options device={device} />
       <section className={styles['part']} aria-label={t('provisioningPage.log.title')}>
         <h3>{t('provisioningPage.log.title')}</h3>
         <div className={styles['log']}>
