@@ -2,19 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuideLanguage } from '../../shared/model/guide.ts';
 import type { ScreenPicture } from './assemble.ts';
+import { fontFiles } from './font-files.ts';
+import type { FontName } from './font-files.ts';
 import { readPngHead } from './png.ts';
 import type { ScreenName } from './screens.ts';
-
-/** Fonts that guides are printed in. */
-export const fontFiles = {
-  regular: ['noto-sans', '400Regular/NotoSans_400Regular.ttf'],
-  bold: ['noto-sans', '600SemiBold/NotoSans_600SemiBold.ttf'],
-  'chinese-regular': ['noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf'],
-  'chinese-bold': ['noto-sans-sc', '600SemiBold/NotoSansSC_600SemiBold.ttf'],
-} as const;
-
-/** Name of a font. */
-export type FontName = keyof typeof fontFiles;
 
 /** What lies beside the guides in files. */
 export interface GuideAssets {

@@ -11,7 +11,6 @@ import type { GuideAssets } from './assets.ts';
 import { conditionsOf } from './conditions.ts';
 import { fileNameOf } from './file-name.ts';
 import { renderHtml } from './html/render.ts';
-import { renderPdf } from './pdf/render.ts';
 import { screensOf } from './screen-controls.ts';
 import type { ScreenName } from './screens.ts';
 import type { GuideSource } from './source.ts';
@@ -90,6 +89,8 @@ export function createGuides(deps: GuidesDeps): AreaService<'guides'> {
         const content = renderHtml(guide, wording);
         return { ...head, contentType: 'text/html; charset=utf-8', encoding: 'utf8', content };
       }
+      // What sets type is large, and most starts never print.
+      const { renderPdf } = await import('./pdf/render.ts');
       const createdAt = new Date(deps.clock.now());
       const octets = await renderPdf(guide, { wording, assets: deps.assets, createdAt });
       const content = Buffer.from(octets).toString('base64');

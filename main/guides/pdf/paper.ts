@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { GuideLanguage } from '../../../shared/model/guide.ts';
-import type { FontName } from '../assets.ts';
+import type { FontName } from '../font-files.ts';
 import type { LinePiece, TextLine, TextStyle } from './lines.ts';
 import { colors, contentBottom, page, sizes } from './theme.ts';
 
