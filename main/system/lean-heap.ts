@@ -8,8 +8,10 @@ import { setFlagsFromString } from 'node:v8';
  */
 setFlagsFromString('--semi-space-growth-factor=1');
 /*
- * After a quiet moment V8 gives memory back, and then lets the old part grow by 2 MB only before it is
- * searched as a whole again: each session of a device after that cost two such searches, which was
- * more than half of its own work. It may grow to twice of what was alive instead, and never to more.
+ * After 8 s of quiet V8 searches the old part as a whole to give memory back, and then lets it grow by
+ * 2 MB only before the next search: devices that come now and then paid for two searches in each of
+ * their sessions, which was more than the session's own work. So it may grow by one and a half times
+ * what was alive, never by more, and what is left of that is given back after a minute.
  */
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=150');
+setFlagsFromString('--gc-memory-reducer-start-delay-ms=60000');
