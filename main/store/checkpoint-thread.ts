@@ -21,25 +21,39 @@ interface Position {
   readonly checkpointed: number;
 }
 
+/** While nobody writes, it looks less often: each look wakes the machine up. */
+const QUIET_FACTOR = 4;
+
 let isAsking = false;
+let seen = -1;
+let timer: NodeJS.Timeout | undefined;
 
 function report(message: CheckpointReport): void {
   parentPort?.postMessage(message);
 }
 
-const timer = setInterval(() => {
+/** Moves the log where that is worth it; answers with whether somebody has written since the last time. */
+function look(): boolean {
   const [position] = sqlite.pragma('wal_checkpoint(NOOP)') as Position[];
-  if (position === undefined) return;
+  if (position === undefined) return false;
+  const isBusy = position.log !== seen;
+  seen = position.log;
   // Passive: it waits for nobody, and nobody waits for it.
   if (position.log - position.checkpointed >= pages) sqlite.pragma('wal_checkpoint(PASSIVE)');
-  if (position.log < longPages || isAsking) return;
-  isAsking = true;
-  report('needs-pause');
-}, everyMs);
+  if (position.log >= longPages && !isAsking) {
+    isAsking = true;
+    report('needs-pause');
+  }
+  return isBusy;
+}
+
+function lookLater(delayMs: number): void {
+  timer = setTimeout(() => lookLater(look() ? everyMs : everyMs * QUIET_FACTOR), delayMs);
+}
 
 parentPort?.on('message', (order: CheckpointOrder) => {
   if (order === 'stop') {
-    clearInterval(timer);
+    clearTimeout(timer);
     sqlite.close();
     parentPort?.close();
     return;
@@ -49,4 +63,5 @@ parentPort?.on('message', (order: CheckpointOrder) => {
   isAsking = false;
   report('done');
 });
+lookLater(everyMs);
 report('ready');
