@@ -15,8 +15,8 @@ import { openFoundation } from './compose/foundation.ts';
 import { composeGuides } from './compose/guides.ts';
 import { composeMail } from './compose/mail.ts';
 import type { ServerOptions } from './compose/options.ts';
-import { notYet } from './compose/not-yet.ts';
 import { composePhones } from './compose/phones.ts';
+import { composePortal } from './compose/portal.ts';
 import { composeProvisioning } from './compose/provisioning.ts';
 import { composeSynchronisation } from './compose/synchronisation.ts';
 import { composeTroubleshooter } from './compose/troubleshooter.ts';
@@ -90,7 +90,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     pushSettings: () => push.push.settings(undefined),
     listeners: () => doors.listeners(),
     mail,
-    links: () => Promise.resolve([]),
+    links: (deviceId) => portal.links(deviceId),
   });
   const engine = createEngine(
     foundation,
@@ -118,10 +118,15 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       }),
     onFault: (error) => diagnostics.fault('certificates', error),
   });
+  const portal = composePortal(foundation, options, {
+    ...{ sms, mail, provisioning, directory, mailboxes, certificates },
+    listeners: () => doors.listeners(),
+  });
   const doors = createDoors(foundation, options, {
     journal,
     sync: synchronisation.server,
     certificates,
+    pages: portal.pages,
   });
   const backups = await createBackups({ ...foundation, dataDir });
   let console: ConsoleHttp | undefined;
@@ -144,7 +149,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       ...phones,
       ...sms.simulator,
     },
-    provisioning: { ...provisioning, link: notYet, revokeLink: notYet },
+    provisioning: { ...provisioning, link: portal.link, revokeLink: portal.revokeLink },
     guides: composeGuides(foundation, {
       provisioning,
       listeners: () => doors.listeners(),
@@ -204,6 +209,8 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     stops.push(backups.start());
     stops.push(await mailboxes.start());
     await doors.start(stops);
+    // Before the doors close, those who wait for an answer get it.
+    stops.push(portal.stop);
     log.write({ level: 'info', area: 'system', key: 'system.started', params: { version } });
     stops.push(() => {
       log.write({ level: 'info', area: 'system', key: 'system.stopping' });

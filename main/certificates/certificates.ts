@@ -242,6 +242,21 @@ export function createCertificates(deps: CertificatesDeps): Certificates {
     },
     settled: () => changing,
     identity: () => present.loaded && { cert: present.loaded.cert, key: present.loaded.key },
+    async signer() {
+      const { loaded, authority } = present;
+      if (loaded !== undefined) {
+        return { cert: loaded.cert, key: loaded.key, isSelfMade: authority !== undefined };
+      }
+      const settings = deps.settings();
+      // One after the other with what follows the settings: both may make the certificate.
+      const opening = changing.then(() => openOwn(settings, false));
+      changing = opening.then(
+        () => undefined,
+        () => undefined,
+      );
+      const own = await opening.catch(() => undefined);
+      return own?.loaded && { cert: own.loaded.cert, key: own.loaded.key, isSelfMade: true };
+    },
     detail: () => told.text || 'There is no certificate yet',
     onChange(listener) {
       listeners.add(listener);

@@ -41,6 +41,13 @@ export interface Certificates extends Pick<
   settled(): Promise<void>;
   /** Chain and key (PEM) to speak TLS with; undefined while there is nothing. */
   identity(): { readonly cert: string; readonly key: string } | undefined;
+  /**
+   * Chain and key (PEM) to sign documents with: those of {@link identity}, or, while TLS is off, the
+   * self-made ones. Undefined when they cannot be had.
+   */
+  signer(): Promise<
+    { readonly cert: string; readonly key: string; readonly isSelfMade: boolean } | undefined
+  >;
   /** Why there is nothing, in English like all details of listeners. */
   detail(): string;
   /** Calls back when there is something else to speak TLS with. */

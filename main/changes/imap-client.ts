@@ -62,3 +62,29 @@ export async function testMailbox(
     client.close();
   }
 }
+
+/** What a mail server says to a password. */
+export interface PasswordCheck {
+  readonly result: 'right' | 'wrong' | 'unreachable';
+  /** The server's own words, where it could not be asked. */
+  readonly detail: string;
+}
+
+/** Signs in to see whether a password is right, and out again. */
+export async function checkMailboxPassword(
+  settings: MailboxSettings,
+  password: string,
+): Promise<PasswordCheck> {
+  const client = createImapClient(settings, password);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.logout();
+    return { result: 'right', detail: '' };
+  } catch (error) {
+    const result = isSignInRefused(error) ? 'wrong' : 'unreachable';
+    return { result, detail: imapErrorText(error) };
+  } finally {
+    client.close();
+  }
+}

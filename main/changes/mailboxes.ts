@@ -1,7 +1,7 @@
 import type { MailboxSettings } from '../../shared/model/account.ts';
 import type { StopAsync } from '../platform/clock.ts';
-import { testMailbox } from './imap-client.ts';
-import type { MailboxTest } from './imap-client.ts';
+import { checkMailboxPassword, testMailbox } from './imap-client.ts';
+import type { MailboxTest, PasswordCheck } from './imap-client.ts';
 import { watchMailbox } from './imap-idle.ts';
 import type { MailboxState, MailboxToWatch, MailboxWatch, MailboxWatchDeps } from './imap-idle.ts';
 
@@ -23,6 +23,11 @@ export interface Mailboxes {
     account: { readonly id: string; readonly mailbox: MailboxSettings | null },
     password?: string,
   ): Promise<MailboxTest>;
+  /** Whether a password is that of an account's mailbox, as its server sees it. */
+  checkPassword(
+    account: { readonly mailbox: MailboxSettings | null },
+    password: string,
+  ): Promise<PasswordCheck>;
 }
 
 interface Running {
@@ -114,6 +119,11 @@ export function createMailboxes(deps: MailboxesDeps): Mailboxes {
       if (!account.mailbox) return { ok: false, detail: '', canIdle: false };
       const stored = password ?? (await store.secrets.get(`mailbox:${account.id}`)) ?? '';
       return await testMailbox(account.mailbox, stored);
+    },
+    async checkPassword({ mailbox }, password) {
+      // An empty one is how some servers let anybody in.
+      if (mailbox === null || password === '') return { result: 'wrong', detail: '' };
+      return await checkMailboxPassword(mailbox, password);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Listener } from '../../shared/model/system.ts';
 import { createDovecotDoor, createUdpSource, createWebhook } from '../changes/index.ts';
 import type { Journal } from '../changes/index.ts';
 import type { Certificates } from '../certificates/index.ts';
+import type { PageHandler } from '../portal/ports.ts';
 import type { SyncHandler } from '../sync/ports.ts';
 import { createRestartable } from '../system/restartable.ts';
 import type { SettingsPart } from '../system/settings.ts';
@@ -21,13 +22,15 @@ export interface BehindDoors {
   readonly journal: Journal;
   readonly sync: SyncHandler;
   readonly certificates: Certificates;
+  /** Pages for owners of phones. */
+  readonly pages: PageHandler;
 }
 
 /** Makes the doors that devices synchronise by and that changes come in by. */
 export function createDoors(
   foundation: Foundation,
   options: ServerOptions,
-  { journal, sync, certificates }: BehindDoors,
+  { journal, sync, certificates, pages }: BehindDoors,
 ): Doors {
   const { settings } = foundation;
   const config = () => ({
@@ -45,6 +48,7 @@ export function createDoors(
     ...foundation,
     sync,
     settings: () => settings.current(),
+    pages,
     tls: certificates,
     onFault: (error) => options.diagnostics.fault('devices-http', error),
     doors: [

@@ -1,5 +1,7 @@
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { isPagePath, servePages } from './portal-door.ts';
+import type { PortalDoorDeps } from './portal-door.ts';
 import { authorityPath } from './sync-page.ts';
 import type { TlsIdentitySource } from './tls-identity.ts';
 
@@ -24,6 +26,8 @@ export interface Door {
 export interface DevicesAppDeps {
   readonly doors: readonly Door[];
   readonly tls?: Pick<TlsIdentitySource, 'challenge' | 'authority'> | undefined;
+  /** Pages for owners of phones; without them nothing answers at their addresses. */
+  readonly portal?: PortalDoorDeps | undefined;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -36,6 +40,7 @@ export function isDoorPath(path: string, doors: readonly Door[]): boolean {
   return (
     path === authorityPath ||
     path.startsWith('/.well-known/') ||
+    isPagePath(path) ||
     doors.some((door) => door.path === path)
   );
 }
@@ -57,7 +62,7 @@ function serveCertificates(
 }
 
 /** Makes what answers requests that are not SyncML's. It listens nowhere by itself. */
-export function createDevicesApp({ doors, tls, onFault }: DevicesAppDeps): FastifyInstance {
+export function createDevicesApp({ doors, tls, portal, onFault }: DevicesAppDeps): FastifyInstance {
   const app = fastify({
     bodyLimit: doorBodyOctets,
     exposeHeadRoutes: false,
@@ -88,5 +93,6 @@ export function createDevicesApp({ doors, tls, onFault }: DevicesAppDeps): Fasti
     });
   }
   if (tls !== undefined) serveCertificates(app, tls);
+  if (portal !== undefined) servePages(app, portal);
   return app;
 }

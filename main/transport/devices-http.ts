@@ -8,6 +8,7 @@ import type { Listener } from '../../shared/model/system.ts';
 import type { Clock, Stop, StopAsync } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
+import type { PageHandler } from '../portal/ports.ts';
 import type { SyncHandler } from '../sync/ports.ts';
 import { createDevicesApp, doorBodyOctets, isDoorPath } from './devices-app.ts';
 import type { Door } from './devices-app.ts';
@@ -38,6 +39,8 @@ export interface DevicesHttpDeps {
   readonly sync?: SyncHandler | undefined;
   /** What is read of the settings at each request. Needed with `sync`. */
   readonly settings?: SyncDoorDeps['settings'] | undefined;
+  /** Pages for owners of phones. Needs `settings`. */
+  readonly pages?: PageHandler | undefined;
   /** Certificates; without them there is no TLS listener. */
   readonly tls?: TlsIdentitySource | undefined;
   /** Hears of each wrong address once for each device. */
@@ -93,7 +96,14 @@ function limitArrival(request: IncomingMessage, response: ServerResponse, clock:
 /** Makes both listeners; their doors are asked at every request. */
 export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
   const { clock, log, tls } = deps;
-  const app: FastifyInstance = createDevicesApp(deps);
+  const settings = deps.settings ?? defaultSettings;
+  const tlsPort = (): number | undefined => {
+    const { state, port } = secure.listener();
+    return state === 'working' ? port : undefined;
+  };
+  const publicUrl = (): string => settings().listeners.publicUrl;
+  const portal = deps.pages && { pages: deps.pages, publicUrl, tlsPort };
+  const app: FastifyInstance = createDevicesApp({ ...deps, portal });
   const ready = Promise.resolve(app.ready());
   const tlsTrouble = createTlsTroubles(log);
   const syncDoor: SyncDoor | undefined =
@@ -101,13 +111,13 @@ export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
     createSyncDoor({
       ...deps,
       sync: deps.sync,
-      settings: deps.settings ?? defaultSettings,
+      settings,
       wrongUrls: createWrongUrls(deps),
     });
 
   function answer(request: IncomingMessage, response: ServerResponse, isEncrypted: boolean): void {
     const [path = ''] = (request.url ?? '').split('?');
-    const port = secure.listener().state === 'working' ? secure.listener().port : undefined;
+    const port = tlsPort();
     const isTaken = isDoorPath(path, deps.doors);
     const where = { isEncrypted, ports: { tls: port }, isTaken };
     if (syncDoor?.take(request, response, where) === true) return;

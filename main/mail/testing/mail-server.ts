@@ -65,7 +65,9 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     disabledCommands: identity === undefined ? ['STARTTLS'] : [],
     allowInsecureAuth: identity === undefined,
     authOptional: options.user === undefined,
-    onAuth({ username, password = '' }, _session, done) {
+    onAuth(given, _session, done) {
+      const username = given.username ?? '';
+      const password = given.password ?? '';
       passwords.push(password);
       const isRight = username === options.user && password === options.password;
       const echo = options.repeatsPassword === true ? ` ${password}` : '';

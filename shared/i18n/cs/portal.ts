@@ -96,6 +96,7 @@ export const portal: Translated<typeof source> = {
   'add.wait':
     'Během krátké doby jste přidali několik zařízení. Chvíli počkejte a pak přidejte další.',
   'error.name': 'Zadejte název do 80 znaků.',
+  'error.name-taken': 'Zařízení s tímto názvem už máte.',
   'error.number': 'Toto není telefonní číslo s předvolbou země.',
   'error.number-taken': 'Toto číslo má jiné zařízení.',
   'error.client-type': 'Vyberte druh telefonu nebo programu.',

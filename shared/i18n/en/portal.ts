@@ -94,6 +94,7 @@ export const portal = {
   'add.full': 'You have as many devices as you can add yourself. Remove one first.',
   'add.wait': 'You have added several devices within a short time. Wait a while, then add more.',
   'error.name': 'Enter a name of at most 80 characters.',
+  'error.name-taken': 'You have a device of this name already.',
   'error.number': 'This is no phone number with a country code.',
   'error.number-taken': 'Another device has this number.',
   'error.client-type': 'Choose the kind of phone or program.',

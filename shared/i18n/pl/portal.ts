@@ -96,6 +96,7 @@ export const portal: Translated<typeof source> = {
   'add.full': 'Masz już tyle urządzeń, ile można dodać samodzielnie. Najpierw usuń jedno.',
   'add.wait': 'Dodano kilka urządzeń w krótkim czasie. Poczekaj chwilę, zanim dodasz następne.',
   'error.name': 'Podaj nazwę o długości do 80 znaków.',
+  'error.name-taken': 'Masz już urządzenie o tej nazwie.',
   'error.number': 'To nie jest numer telefonu z kodem kraju.',
   'error.number-taken': 'Inne urządzenie ma ten numer.',
   'error.client-type': 'Wybierz rodzaj telefonu lub programu.',

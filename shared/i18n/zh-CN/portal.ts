@@ -86,6 +86,7 @@ export const portal: Translated<typeof source> = {
   'add.full': '您能自行添加的设备已达上限。请先移除一台。',
   'add.wait': '您在短时间内添加了多台设备。请稍后再添加。',
   'error.name': '请输入不超过 80 个字符的名称。',
+  'error.name-taken': '您已有同名的设备。',
   'error.number': '这不是带国家代码的电话号码。',
   'error.number-taken': '另一台设备已使用此号码。',
   'error.client-type': '请选择手机或程序类型。',
