@@ -14,6 +14,7 @@ import { Page } from '../../shell/page.tsx';
 import { GuideList } from './guide-list.tsx';
 import { readGuidePlace } from './guide-place.ts';
 import type { GuidePlace } from './guide-place.ts';
+import styles from './guides.module.css';
 import { Reading } from './reading.tsx';
 import { useGuideFile } from './use-guide-file.ts';
 
@@ -73,14 +74,17 @@ export function GuidesPage(): ReactNode {
   );
   if (choice === null) {
     return (
-      <Page title={t('guides.title')} toolbar={chooseLanguage}>
-        <GuideList language={language} />
+      <Page title={t('guides.title')} toolbar={chooseLanguage} isFilled>
+        <div className={styles['sheet']}>
+          <GuideList language={language} />
+        </div>
       </Page>
     );
   }
   return (
     <Page
       title={t('guides.title')}
+      isFilled
       toolbar={
         <>
           {toList(language, t('guides.all'))}
@@ -118,7 +122,9 @@ export function GuidesPage(): ReactNode {
         </>
       }
     >
-      <Chosen {...place} />
+      <div className={styles['sheet']}>
+        <Chosen {...place} />
+      </div>
     </Page>
   );
 }

@@ -144,6 +144,7 @@ export const provisioningPage: Translated<typeof source> = {
   'guide-language': 'Jazyk návodu',
   'phone.show': 'Zobrazit virtuální telefon',
   'link.when': 'Vyprší {time}',
+  'link.no-mail': 'Poštu zatím nelze posílat. Nastavte ji v nastavení.',
 };
 
 export const provisioningSecurities: Translated<typeof securitiesSource> = {

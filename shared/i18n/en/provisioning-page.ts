@@ -143,6 +143,7 @@ export const provisioningPage = {
   'guide-language': 'Language of the guide',
   'phone.show': 'Show the virtual phone',
   'link.when': 'Ends {time}',
+  'link.no-mail': 'Mail cannot be sent yet. Set it up in the settings.',
 } as const;
 
 /** How a configuration proves where it comes from. */

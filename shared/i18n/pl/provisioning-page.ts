@@ -147,6 +147,7 @@ export const provisioningPage: Translated<typeof source> = {
   'guide-language': 'Język instrukcji',
   'phone.show': 'Pokaż wirtualny telefon',
   'link.when': 'Wygasa {time}',
+  'link.no-mail': 'Poczty nie można jeszcze wysyłać. Ustaw ją w ustawieniach.',
 };
 
 export const provisioningSecurities: Translated<typeof securitiesSource> = {

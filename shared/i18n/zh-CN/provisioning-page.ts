@@ -138,6 +138,7 @@ export const provisioningPage: Translated<typeof source> = {
   'guide-language': '指南的语言',
   'phone.show': '显示虚拟手机',
   'link.when': '{time}过期',
+  'link.no-mail': '还不能发送邮件。请在设置中配置。',
 };
 
 export const provisioningSecurities: Translated<typeof securitiesSource> = {

@@ -51,7 +51,11 @@ function LinkBody({ device, onClose }: Omit<LinkDialogProps, 'isOpen'>): ReactNo
       <p className={styles['intro']}>
         {t(`provisioningPage.link.intro.${clientType(device.clientType).link}`)}
       </p>
-      {make.error === null ? null : <ErrorNotice error={make.error} />}
+      {make.error === null ? null : (
+        <div className={styles['error']}>
+          <ErrorNotice error={make.error} />
+        </div>
+      )}
       <Radio.Group
         label={t('provisioningPage.link.how')}
         value={way}
@@ -69,7 +73,15 @@ function LinkBody({ device, onClose }: Omit<LinkDialogProps, 'isOpen'>): ReactNo
                 value={value}
                 disabled={why !== null}
                 label={labels[value]}
-                description={why === null ? null : t(`provisioningReasons.${why}`)}
+                description={
+                  why === null
+                    ? null
+                    : t(
+                        why === 'no-mail'
+                          ? 'provisioningPage.link.no-mail'
+                          : `provisioningReasons.${why}`,
+                      )
+                }
               />
             );
           })}

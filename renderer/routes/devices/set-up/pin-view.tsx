@@ -71,7 +71,7 @@ export function PinView({ device, configuration }: PinViewProps): ReactNode {
               <span key={index}>{group}</span>
             ))}
           </div>
-          <Button variant="subtle" size="compact-sm" onClick={pin.reset}>
+          <Button variant="default" size="compact-sm" onClick={pin.reset}>
             {t('provisioningPage.pin.hide')}
           </Button>
         </>

@@ -41,7 +41,17 @@ function SendBody({ device, preview, onClose }: SendBodyProps): ReactNode {
   const isShut = !send.isIdle && !wasRefused;
   return (
     <>
-      {send.error === null || wasRefused ? null : <ErrorNotice error={send.error} />}
+      {send.error === null || wasRefused ? null : (
+        <div className={styles['error']}>
+          <ErrorNotice error={send.error} />
+        </div>
+      )}
+      {preview.reason === null ? null : (
+        <p className={styles['repeat']} role="alert">
+          <StateShape state="attention" />
+          <span>{t(`provisioningReasons.${preview.reason}`)}</span>
+        </p>
+      )}
       <div className={styles['preview']}>
         <PhoneMessage preview={preview} />
         <div>
