@@ -6,7 +6,7 @@ import type { ClientTypeId } from '../../shared/model/words.ts';
  * and every control that a guide names on a screen has to be visible there.
  */
 export interface GuideScreen {
-  /** Address behind the hash, with `{device}`, `{account}`, `{gateway}` and `{trace}` for ids. */
+  /** Address behind the hash, with `{device}` and `{gateway}` for ids. */
   readonly route: string;
   /** Buttons that are pressed then, one after the other. */
   readonly press?: readonly MessageKey[];
@@ -20,11 +20,8 @@ export interface GuideScreen {
 
 /** All of them, by their names. */
 export const screens = {
-  overview: { route: '', part: 'window' },
   accounts: { route: 'accounts', part: 'window' },
   'new-account': { route: 'accounts?add=yes', part: 'dialog' },
-  'account-data': { route: 'accounts?open={account}&tab=data', part: 'panel' },
-  'account-devices': { route: 'accounts?open={account}&tab=devices', part: 'panel' },
   devices: { route: 'devices', part: 'window' },
   'new-device': { route: 'devices?add=yes', part: 'dialog' },
   'device-folders': { route: 'devices?open={device}&tab=folders', part: 'panel' },
@@ -58,7 +55,6 @@ export const screens = {
   'device-alerts': { route: 'devices?open={device}&tab=alerts', part: 'panel' },
   'device-sessions': { route: 'devices?open={device}&tab=sessions', part: 'panel' },
   'device-client': { route: 'devices?open={device}&tab=client', part: 'panel' },
-  'device-log': { route: 'devices?open={device}&tab=log', part: 'panel' },
   'device-settings': { route: 'devices?open={device}&tab=settings', part: 'panel' },
   'device-mismatch': {
     route: 'devices?open={device}&tab=client',
@@ -80,9 +76,7 @@ export const screens = {
   'push-changes': { route: 'push?tab=changes', part: 'window' },
   'push-settings': { route: 'push?tab=settings', part: 'window' },
   'push-connect': { route: 'push?tab=connect', part: 'window' },
-  sync: { route: 'sync', part: 'window' },
   log: { route: 'log', part: 'window' },
-  trace: { route: 'trace/{trace}', part: 'window' },
   'settings-sync': { route: 'settings?section=sync', part: 'window' },
   'settings-devices': { route: 'settings?section=devices', part: 'window' },
   'settings-provisioning': { route: 'settings?section=provisioning', part: 'window' },

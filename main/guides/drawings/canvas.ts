@@ -31,6 +31,20 @@ export function fitText(text: string, size: number, width: number): { text: stri
   return { text: '…', size: smaller };
 }
 
+/** Breaks a text between words into as many lines as it needs, about. */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && approximateWidth(longer) * size <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
 /** How a box looks. */
 export interface BoxLook {
   readonly radius?: number;

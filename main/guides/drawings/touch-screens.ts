@@ -1,5 +1,6 @@
 import type { GuideDrawing } from '../../../shared/model/guide.ts';
 import type { Wording } from '../wording.ts';
+import { wrapText } from './canvas.ts';
 import { drawButton, drawEntry, drawTouch, drawTouchField } from './touch.ts';
 
 /** What a hidden password looks like. */
@@ -10,18 +11,15 @@ export function touchLink(words: Wording): GuideDrawing {
   return drawTouch({
     title: words.plain('drawings.touch-link.title'),
     draw(canvas, area) {
-      canvas.box(area.x, area.y + 6, area.width, 42, { radius: 8, fill: 'shade' });
-      const text = words.plain('drawings.touch-link.text');
-      canvas.text(text, area.x + 7, area.y + 22, area.width - 14, { size: 8.5 });
+      const width = area.width - 14;
+      const lines = wrapText(words.plain('drawings.touch-link.text'), 8.5, width);
+      const end = area.y + 22 + lines.length * 12;
+      canvas.box(area.x, area.y + 6, area.width, end - area.y + 4, { radius: 8, fill: 'shade' });
+      lines.forEach((line, index) => {
+        canvas.text(line, area.x + 7, area.y + 20 + index * 12, width, { size: 8.5 });
+      });
       const link = `https://${host(words)}/…`;
-      canvas.text(link, area.x + 7, area.y + 38, area.width - 14, { color: 'accent', size: 8.5 });
-      canvas.line(
-        [
-          [area.x + 7, area.y + 41],
-          [area.x + area.width - 7, area.y + 41],
-        ],
-        true,
-      );
+      canvas.text(link, area.x + 7, end, width, { color: 'accent', size: 8.5 });
     },
   });
 }
