@@ -57,7 +57,10 @@ for (const theme of ['light', 'dark'] as const) {
     const { alerts } = await desk.api.alerts.list({ state: 'answered', limit: 1 });
     await goTo(page, `trace/${alerts[0]?.traceId ?? ''}`);
     // One change may reach several devices, and a paused one of them has no SMS to show.
-    await page.getByRole('tab', { name: /SMS Taken by/u }).first().click();
+    await page
+      .getByRole('tab', { name: /SMS Taken by/u })
+      .first()
+      .click();
     await expect(page.getByText('push.syncml').first()).toBeVisible();
     await picture('trace');
     const { sessions } = await desk.api.sessions.list({ limit: 1 });
