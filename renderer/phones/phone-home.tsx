@@ -11,6 +11,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Phone, PhoneItem } from '../../shared/model/phone.ts';
 import { client, orpc } from '../api/client.ts';
+import { StateShape } from '../components/state-mark.tsx';
 import { useNotify } from '../components/use-notify.tsx';
 import { useText } from '../i18n/provider.tsx';
 import type { PhoneDataType } from './phone-places.ts';
@@ -133,7 +134,10 @@ export function PhoneHome(props: PhoneHomeProps): ReactNode {
           <p className={styles['waiting']}>{t('phones.pending.count', { count: waiting })}</p>
         )}
         {missing === null ? null : (
-          <p className={styles['waiting']}>{t(`phones.sync.${missing}`)}</p>
+          <p className={styles['waiting']}>
+            <StateShape state={missing === 'no-settings' ? 'off' : 'waiting'} />{' '}
+            {t(`phones.sync.${missing}`)}
+          </p>
         )}
         <Button
           size="compact-sm"
@@ -146,18 +150,20 @@ export function PhoneHome(props: PhoneHomeProps): ReactNode {
         >
           {t('phones.sync.now')}
         </Button>
-        <Button
-          size="compact-sm"
-          fullWidth
-          variant="subtle"
-          disabled={isRunning || missing !== null}
-          title={t('phones.sync.all-hint')}
-          onClick={() => {
-            sync.mutate(true);
-          }}
-        >
-          {t('phones.sync.all')}
-        </Button>
+        {missing !== null ? null : (
+          <Button
+            size="compact-sm"
+            fullWidth
+            variant="subtle"
+            disabled={isRunning}
+            title={t('phones.sync.all-hint')}
+            onClick={() => {
+              sync.mutate(true);
+            }}
+          >
+            {t('phones.sync.all')}
+          </Button>
+        )}
       </div>
     </>
   );

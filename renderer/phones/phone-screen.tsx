@@ -81,10 +81,12 @@ export interface PhoneScreenProps {
  */
 export function PhoneScreen({ phone, waking }: PhoneScreenProps): ReactNode {
   const { t } = useText();
-  const isLit = useIsLit(phone.wokenAt, waking);
+  const newest = phone.messages[0];
+  // Settings light the screen as alerts do, though the phone does nothing about them by itself.
+  const settingsAt = newest?.kind === 'configuration' ? newest.at : 0;
+  const isLit = useIsLit(Math.max(phone.wokenAt ?? 0, settingsAt), waking);
   const isAwake = isLit || phone.sync.state === 'running';
   const wakes = waking !== null && waking.deviceId === phone.deviceId ? waking.count : 0;
-  const newest = phone.messages[0];
   return (
     <div
       className={styles['phone']}

@@ -61,10 +61,5 @@ export function SettingsCard({ phone, onMessage, onPassword }: SettingsCardProps
       </button>
     );
   }
-  if (profile.source !== 'empty') return null;
-  return (
-    <p className={styles['emptyPhone']}>
-      <StateShape state="off" /> {t('phones.settings.source.empty')}
-    </p>
-  );
+  return null;
 }

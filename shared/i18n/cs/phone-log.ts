@@ -3,9 +3,9 @@ import type { Translated } from '../types.ts';
 
 /** Sentences of the log about settings on virtual phones. */
 export const phoneLog: Translated<typeof source> = {
-  'phone.ignored-empty': '{device} (virtuální) nemá nastavení a upozornění přechází',
+  'phone.ignored-empty': '{device} (virtuální) nemá nastavení a upozornění ignoruje',
   'phone.ignored-server':
-    '{device} (virtuální) přechází upozornění serveru „{server}“: jeho nastavení jmenuje jiný server. Na velikosti písmen záleží',
+    '{device} (virtuální) ignoruje upozornění serveru „{server}“: jeho nastavení jmenuje jiný server. Na velikosti písmen záleží',
   'phone.doubled-parts':
     '{device} (virtuální) zahazuje {count, plural, one {# část} few {# části} many {# části} other {# částí}} SMS, které přišly dvakrát',
   'phone.settings-arrived': '{device} (virtuální) dostal nastavení',

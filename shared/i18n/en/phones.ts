@@ -165,7 +165,7 @@ export const phones = {
   'password.set': 'Typed in.',
   'password.not-set': 'Not typed in yet.',
   'password.type': 'Type it',
-  'sync.no-settings': 'Without settings there is nothing to synchronise with.',
+  'sync.no-settings': 'Empty, as from the factory: there are no settings to synchronise by.',
   'sync.no-password': 'The password is missing.',
   'problem.certificate':
     'The phone does not trust the server’s certificate. Look at the certificate in the settings.',

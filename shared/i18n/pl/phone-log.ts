@@ -3,9 +3,9 @@ import type { Translated } from '../types.ts';
 
 /** Sentences of the log about settings on virtual phones. */
 export const phoneLog: Translated<typeof source> = {
-  'phone.ignored-empty': '{device} (wirtualny) nie ma ustawień i pomija alert',
+  'phone.ignored-empty': '{device} (wirtualny) nie ma ustawień i pomija powiadomienie',
   'phone.ignored-server':
-    '{device} (wirtualny) pomija alert serwera „{server}”: jego ustawienia wskazują inny serwer. Wielkość liter ma znaczenie',
+    '{device} (wirtualny) pomija powiadomienie serwera „{server}”: jego ustawienia wskazują inny serwer. Wielkość liter ma znaczenie',
   'phone.doubled-parts':
     '{device} (wirtualny) odrzuca {count, plural, one {# część} few {# części} many {# części} other {# części}} SMS-a, które nadeszły dwa razy',
   'phone.settings-arrived': '{device} (wirtualny) otrzymał ustawienia',

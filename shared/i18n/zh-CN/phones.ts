@@ -160,7 +160,7 @@ export const phones: Translated<typeof source> = {
   'password.set': '已输入。',
   'password.not-set': '尚未输入。',
   'password.type': '输入',
-  'sync.no-settings': '没有设置，无法同步。',
+  'sync.no-settings': '恢复出厂状态：没有可用于同步的设置。',
   'sync.no-password': '缺少密码。',
   'problem.certificate': '手机不信任服务器的证书。请在设置中查看证书。',
   'problem.no-settings': '手机没有设置。请发送设置，或手动设置。',
