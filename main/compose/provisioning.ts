@@ -36,9 +36,10 @@ export function composeProvisioning(
     mail,
     links,
     serverUrl: (isVirtual) => {
-      if (options.isSilent === true) return isVirtual ? silentUrl : null;
       const { publicUrl } = settings.current().listeners;
-      return phoneAddress({ publicUrl, listeners: listeners(), names: machineNames(), isVirtual });
+      const facts = { publicUrl, listeners: listeners(), names: machineNames(), isVirtual };
+      const isHandedOver = options.isSilent === true && isVirtual;
+      return phoneAddress(facts) ?? (isHandedOver ? silentUrl : null);
     },
     onFault: (error) => options.diagnostics.fault('provisioning', error),
   });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestStore } from '../../testing/memory-store.ts';
 import { configurationRow, linkRow } from '../testing/provisioning-rows.ts';
 import { accountRow, deviceRow } from '../testing/rows.ts';
-import type { PhoneProfileRow } from '../provisioning-types.ts';
+import type { ConfigurationRow, PhoneProfileRow } from '../provisioning-types.ts';
 import type { Store } from '../types.ts';
 
 let store: Store;
@@ -26,7 +26,7 @@ describe('configurations', () => {
     const row = configurationRow('1');
     await store.provisioning.insert(row);
     expect(await store.provisioning.get('1')).toEqual(row);
-    const configured = {
+    const configured: ConfigurationRow = {
       ...row,
       state: 'configured',
       pinUntil: null,
@@ -35,7 +35,7 @@ describe('configurations', () => {
       configuredAt: 2_000,
       sessionId: 'session',
       messageIds: ['a', 'b'],
-    } as const;
+    };
     await store.provisioning.update(configured);
     expect(await store.provisioning.get('1')).toEqual(configured);
     expect(await store.provisioning.get('2')).toBeUndefined();
