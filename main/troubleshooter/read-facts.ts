@@ -57,8 +57,9 @@ export async function readFacts(deps: FactsDeps, deviceId: string): Promise<Fact
     ]);
   const client = clients.find((one) => one.deviceId === deviceId);
   const hasSimulator = gateways.some(({ active, kind }) => active && kind === 'simulator');
+  // Of mixed-up phones each may be another device's; they are virtual all the same.
   const isVirtual =
-    hasSimulator && (client === undefined || client.syncId === virtualSyncId(deviceId));
+    hasSimulator && (client === undefined || client.syncId.startsWith(virtualSyncId('')));
   const { alerts } = await store.alerts.list({ deviceId, limit: troubleLimits.alerts });
   const since = Math.max(device.createdAt, client?.firstSeenAt ?? 0);
   const isRecent = (at: number): boolean => now - at <= troubleLimits.recentMs;
