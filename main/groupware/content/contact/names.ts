@@ -1,4 +1,4 @@
-import { compact } from '../compact.ts';
+import { compact, type Loose } from '../compact.ts';
 import type { ContactItem, PersonName } from '../item.ts';
 
 /** The name as people say it, made of its parts. */
@@ -12,7 +12,13 @@ export function displayName(name: PersonName): string {
 
 /** What FN says (it must not be missing in vCard 3.0): the name, the company or an address. */
 export function formattedNameOf(contact: ContactItem): string {
-  if (contact.formattedName !== undefined) return contact.formattedName;
+  return contact.formattedName ?? derivedNameOf(contact);
+}
+
+/** What the other fields say that FN is. */
+export function derivedNameOf(
+  contact: Loose<Pick<ContactItem, 'name' | 'organization' | 'emails' | 'phones'>>,
+): string {
   const name = displayName(contact.name ?? {});
   if (name !== '') return name;
   return contact.organization ?? contact.emails?.[0]?.value ?? contact.phones?.[0]?.value ?? '';

@@ -9,7 +9,7 @@ import { isBinary, paramValue, saysSomething, withoutParams, type Line } from '.
 import { textOf, toRaw, toRawComponent, typesOf } from '../vobject/raw.ts';
 import { readObject } from '../vobject/read.ts';
 import { readDay } from './dates.ts';
-import { formattedNameOf, splitName } from './names.ts';
+import { derivedNameOf, splitName } from './names.ts';
 import { readPhoto } from './photo.ts';
 
 type ContactDraft = Draft<ContactItem> & {
@@ -42,15 +42,16 @@ export function readVcard(bytes: Uint8Array, profile: ContentProfile): ContactIt
   for (const line of card.lines) {
     const name = line.name.toUpperCase();
     if (ignored.has(name)) continue;
-    const taken = readers[name]?.(draft, line, escaping, profile) ?? false;
+    const taken = readers.get(name)?.(draft, line, escaping, profile) ?? false;
     if (taken === false && saysSomething(line)) extra.push(toRaw(line, escaping));
     else if (typeof taken !== 'boolean' && taken.length > 0) params[name] = taken;
   }
   draft.params = params;
   draft.extra = extra;
   draft.components = card.components.map((child) => toRawComponent(child, escaping));
-  const contact = compact<ContactItem>(draft);
-  return withoutDerivedName(contact);
+  // FN is kept only when it says more than the name; else a new name would leave an old FN behind.
+  if (draft.formattedName === derivedNameOf(draft)) draft.formattedName = undefined;
+  return compact<ContactItem>(draft);
 }
 
 /** False: not understood, keep it word for word. Otherwise the parameters left to keep. */
@@ -62,7 +63,7 @@ type Reader = (
   profile: ContentProfile,
 ) => Taken;
 
-const readers: Readonly<Record<string, Reader>> = Object.assign(Object.create(null) as object, {
+const readersByName: Readonly<Record<string, Reader>> = {
   N: (draft, line, escaping, profile) => {
     if (draft.name !== undefined) return false;
     const [family, given, middle, prefix, suffix] = escaping.readParts(line.value, 'vcard');
@@ -86,7 +87,8 @@ const readers: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
   ORG: (draft, line, escaping) => {
     if (draft.organization !== undefined || draft.units !== undefined) return false;
     const [organization, ...units] = escaping.readParts(line.value, 'vcard');
-    draft.organization = organization?.trim();
+    const whole = organization?.trim();
+    if (whole !== '') draft.organization = whole;
     const named = units.map((unit) => unit.trim());
     while (named.at(-1) === '') named.pop();
     draft.units = named;
@@ -138,7 +140,9 @@ const readers: Readonly<Record<string, Reader>> = Object.assign(Object.create(nu
     draft.photo = photo;
     return rest(line, ['TYPE', 'VALUE', 'MEDIATYPE', 'X-EVOLUTION-UUID']);
   },
-} satisfies Record<string, Reader>);
+};
+
+const readers: ReadonlyMap<string, Reader> = new Map(Object.entries(readersByName));
 
 type TextField = 'formattedName' | 'title' | 'role' | 'notes' | 'uid' | 'fileAs';
 
@@ -201,10 +205,3 @@ function typedRest({ params }: Line): readonly RawParam[] {
 }
 
 const restOfParams = new WeakMap<readonly RawParam[], readonly RawParam[]>();
-
-/** FN is kept only when it says more than the name; else a new name would leave an old FN behind. */
-function withoutDerivedName(contact: ContactItem): ContactItem {
-  const { formattedName, ...others } = contact;
-  if (formattedName === undefined || formattedName !== formattedNameOf(others)) return contact;
-  return others;
-}

@@ -15,12 +15,13 @@ const indivisible =
 export function limitToDevice(component: Component, profile: ContentProfile): Component {
   if (isUnlimited(profile)) return component;
   const capabilities = indexCapabilities(profile.properties);
+  const renames = !isEmpty(profile.rename);
   const counts = new Map<string, number>();
   const lines: Line[] = [];
   // Written as a loop, since this is done for every line of every item.
   for (const line of component.lines) {
-    const name = profile.rename[line.name.toUpperCase()] ?? line.name;
-    const renamed = name === line.name ? line : { ...line, name };
+    const theirs = renames ? profile.rename[line.name.toUpperCase()] : undefined;
+    const renamed = theirs === undefined ? line : { ...line, name: theirs };
     const limited = limitLine(renamed, profile, capabilities, counts);
     if (limited !== undefined) lines.push(limited);
   }
