@@ -25,7 +25,7 @@ export function SelfServiceFields({
         {...form.getInputProps('selfService', { type: 'checkbox' })}
       />
       {form.values.selfService ? (
-        <p className={styles['hint']}>
+        <p className={`${styles['hint'] ?? ''} ${styles['indent'] ?? ''}`}>
           {t('settings.provisioning.self-service-address')}:{' '}
           {root === undefined ? (
             t('settings.addresses.none')
