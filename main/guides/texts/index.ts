@@ -1,5 +1,6 @@
 import type { GuideLanguage } from '../../../shared/model/guide.ts';
 import { en } from './en/index.ts';
+import { cs } from './cs/index.ts';
 import { pl } from './pl/index.ts';
 import type { GuideTexts } from './types.ts';
 
@@ -7,6 +8,6 @@ import type { GuideTexts } from './types.ts';
 export const guideTexts: Readonly<Record<GuideLanguage, GuideTexts>> = {
   en,
   pl,
-  cs: en,
+  cs,
   'zh-CN': en,
 };
