@@ -115,7 +115,8 @@ export const phones: Translated<typeof source> = {
   'problem.full': 'Na serwerze nie ma już miejsca.',
   'problem.other': 'Sesja została przerwana ({code}). Synchronizuj ponownie; więcej mówi sesja.',
   'refused.empty': 'Powiadomienie pominięte: telefon nie ma ustawień',
-  'refused.server': 'Powiadomienie pominięte: ustawienia wskazują inny serwer. Wielkość liter ma znaczenie',
+  'refused.server':
+    'Powiadomienie pominięte: ustawienia wskazują inny serwer. Wielkość liter ma znaczenie',
   'refused.undecodable': 'Wiadomość bez sensu',
   'refused.incomplete': 'Wiadomość, której części brakuje lub się pomieszały',
   'refused.sim': 'Ustawienia wyrzucone: są podpisane dla innej karty SIM',
