@@ -24,7 +24,7 @@ export const portalLimits = {
   /** The same for one account from everywhere else than where its owner has been seen. */
   freeGuessesOfAccount: 20,
   /** Waiting starts with this and doubles up to the other. */
-  firstWaitMs: 2_000,
+  firstWaitMs: 5_000,
   longestWaitMs: 900_000,
   /** For an account as a whole it stays short, or else a stranger could keep its owner out. */
   longestWaitOfAccountMs: 60_000,

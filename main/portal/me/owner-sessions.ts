@@ -47,9 +47,8 @@ export function createOwnerSessions(clock: Clock, random: Random): OwnerSessions
       if (isOver(entry)) sessions.delete(key);
       else if (entry.accountId === accountId) own.push(key);
     }
-    for (const key of own.slice(0, own.length - portalLimits.sessionsOfAccount + 1)) {
-      sessions.delete(key);
-    }
+    const surplus = Math.max(0, own.length - portalLimits.sessionsOfAccount + 1);
+    for (const key of own.slice(0, surplus)) sessions.delete(key);
   }
 
   return {
