@@ -6,6 +6,8 @@ import type { Html } from './html.ts';
 import { style } from './style.ts';
 
 const styleHash = createHash('sha256').update(style).digest('base64');
+/** Whole, as one more blank within it would be another hash. */
+const styleElement = trustedMarkup(`<style>${style}</style>`);
 
 /**
  * Headers of everything that the pages answer with: nothing is kept, nothing is loaded, nobody puts
@@ -46,9 +48,7 @@ export function pageAnswer(language: Language, page: Page): PageAnswer {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${page.title}</title>
-        <style>
-          ${trustedMarkup(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>${page.body}</main>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { smsText } from '../testing/sms-text.ts';
 import { portalLimits } from '../limits.ts';
@@ -134,6 +135,13 @@ describe('the page of a link for a set time', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('script');
     expect(page?.text).not.toMatch(/<script|\son\w+=|src=|@import|url\(/iu);
+  });
+
+  it('wears the style that its policy allows', async () => {
+    const page = await rig.ask(await rig.path(deviceId));
+    const style = /<style>(.*?)<\/style>/su.exec(page?.text ?? '')?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page?.headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`);
   });
 
   it.each([
