@@ -57,6 +57,9 @@ interface OpenedFont {
   readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
 }
 
+/** Fonts by their octets: opening one takes longer than setting a guide with it. */
+const openedFonts = new WeakMap<Uint8Array, OpenedFont['_font']['font']>();
+
 /** Opens an empty document with a first page. */
 export async function openPaper(options: PaperOptions): Promise<Paper> {
   const { title, language, createdAt } = options;
@@ -208,8 +211,13 @@ async function openFonts(
   { language, font, text }: PaperOptions,
 ): Promise<Fonts> {
   async function open(name: FontName): Promise<OpenedFont['_font']['font']> {
-    document.registerFont(name, Buffer.from(await font(name)));
-    return (document.font(name) as unknown as OpenedFont)._font.font;
+    const octets = await font(name);
+    const known = openedFonts.get(octets);
+    // The library takes a font that it has opened before, which its types do not say.
+    document.registerFont(name, (known ?? octets) as Uint8Array);
+    const opened = (document.font(name) as unknown as OpenedFont)._font.font;
+    openedFonts.set(octets, opened);
+    return opened;
   }
   const latin = await open('regular');
   await open('bold');
