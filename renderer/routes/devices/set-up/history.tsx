@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Configuration, ProvisioningLink } from '../../../../shared/model/provisioning.ts';
-import { client } from '../../../api/client.ts';
+import { client, orpc } from '../../../api/client.ts';
 import { ConfigurationMark } from '../../../components/configuration-mark.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { RelativeTime } from '../../../components/relative-time.tsx';
@@ -110,6 +111,7 @@ function LinkRow({
 export function History({ configurations, links }: HistoryProps): ReactNode {
   const { t } = useText();
   const notify = useNotify();
+  const queries = useQueryClient();
   const [revoking, setRevoking] = useState<string | null>(null);
   const rows = historyRows(configurations, links);
   return (
@@ -153,6 +155,7 @@ export function History({ configurations, links }: HistoryProps): ReactNode {
         onConfirm={async () => {
           if (revoking === null) return;
           await client.provisioning.revokeLink({ id: revoking });
+          void queries.invalidateQueries({ queryKey: orpc.provisioning.key() });
           notify.done(t('provisioningPage.link.revoked'));
         }}
         onClose={() => {

@@ -13,7 +13,7 @@ export function PhoneMessage({ preview }: { readonly preview: ProvisioningPrevie
     <figure className={styles['phone']}>
       <figcaption>{t('provisioningPage.dialog.phone')}</figcaption>
       <div className={styles['screen']}>
-        <h4>{t('provisioningPage.phone.title')}</h4>
+        <h3>{t('provisioningPage.phone.title')}</h3>
         {server === undefined ? null : <p>{t('provisioningPage.phone.from', { name: server })}</p>}
         {preview.pin === null ? null : <p>{t('provisioningPage.phone.pin')}</p>}
         {preview.fields.length === 0 ? <p>{t('provisioningPage.phone.nothing')}</p> : null}
@@ -21,7 +21,7 @@ export function PhoneMessage({ preview }: { readonly preview: ProvisioningPrevie
           const fields = preview.fields.filter((field) => field.group === group);
           return fields.length === 0 ? null : (
             <section key={group}>
-              <h5>{t(`provisioningPage.group.${group}`)}</h5>
+              <h4>{t(`provisioningPage.group.${group}`)}</h4>
               <dl>
                 {fields.map((field) => (
                   <div key={`${field.name}-${field.value}`}>
