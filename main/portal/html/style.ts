@@ -38,12 +38,13 @@ padding:.625rem 1rem;min-height:2.75rem;cursor:pointer}
 .danger{color:var(--alarm);background:transparent;border-color:var(--alarm)}
 label+input,.hint+input,.hint+select{margin-bottom:0}
 form>button{margin-top:1rem}
-section>form>button{margin-top:.25rem}
+input[type=hidden]+button{margin-top:.25rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .note{border-radius:.375rem;padding:.625rem .75rem;margin:1rem 0;border-left:.25rem solid var(--accent);background:var(--field)}
 .alarm{border-left-color:var(--alarm);background:var(--alarm-paper)}
 .done{background:var(--done-paper)}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;justify-content:space-between}
+section>.row{margin-top:1rem}
 .row form{margin:0}.row form>button{margin:0}
 ul.devices{list-style:none;margin:1rem 0;padding:0}
 ul.devices a{display:block;text-decoration:none;color:inherit}
