@@ -3,7 +3,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { handOver } from './lib/hand-over.mjs';
 import { root } from './lib/paths.mjs';
@@ -20,8 +19,8 @@ else await handOver('scripts/docs-guides.mjs', process.argv.slice(2));
 
 async function main() {
   const folder = resolve(process.argv[2] ?? join(root, 'docs/guides'));
-  const { openGuideAssets } = await load('main/guides/assets.ts');
-  const { writeGeneralSet } = await load('main/guides/write-general-set.ts');
+  const { openGuideAssets } = await import('../main/guides/assets.ts');
+  const { writeGeneralSet } = await import('../main/guides/write-general-set.ts');
   const begun = performance.now();
   /** @type {WrittenGuide[]} */
   const guides = await writeGeneralSet(folder, openGuideAssets({ keepsFonts: true }), new Date());
@@ -51,11 +50,6 @@ async function main() {
     console.error(`${name}.pdf is too large: ${pdfBytes} octets.`);
   }
   if (tooLarge.length > 0) process.exitCode = 1;
-}
-
-/** @param {string} path */
-function load(path) {
-  return import(pathToFileURL(join(root, path)).href);
 }
 
 /**

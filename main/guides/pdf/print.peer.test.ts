@@ -86,7 +86,7 @@ describe('the guides of all client types', () => {
         const path = join(folder, 'each.pdf');
         await writeFile(path, Buffer.from(content, 'base64'));
         const text = await poppler('pdftotext', [path, '-']);
-        expect(text, `${language} ${id}`).not.toMatch(/[\u0000\ufffd]/u);
+        expect(text, `${language} ${id}`).not.toContain('\ufffd');
       }
     }
   });

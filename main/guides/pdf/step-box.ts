@@ -14,6 +14,8 @@ const radius = 10;
 /** Drawings are made in larger units than points. */
 const drawingScale = 0.8;
 const pictureMaxHeight = 250;
+/** Panels and dialogs are narrow; as low as a window they could not be read. */
+const narrowMaxHeight = 330;
 const paragraphGap = 4;
 
 /** A numbered step: who does it, what to do, and what it looks like. */
@@ -128,9 +130,10 @@ function pictureSize(picture: GuidePicture | null): { width: number; height: num
     const { width, height } = picture.drawing;
     return { width: width * drawingScale, height: height * drawingScale };
   }
+  const isNarrow = picture.width < picture.height * 1.25;
   const scale = Math.min(
     (contentWidth - indent) / picture.width,
-    pictureMaxHeight / picture.height,
+    (isNarrow ? narrowMaxHeight : pictureMaxHeight) / picture.height,
     // A screen's pixel is three quarters of a point; larger it would be blurred.
     0.75,
   );
