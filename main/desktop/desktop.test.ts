@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../shared/i18n/languages.ts';
+import { readSealed, writeSealed } from '../certificates/sealed-file.ts';
 import { StartError } from '../system/start-error.ts';
-import { testSecretBox } from '../testing/memory-store.ts';
+import { openTestStore, testSecretBox } from '../testing/memory-store.ts';
 import { createPage } from '../transport/page.ts';
 import { readArguments } from './arguments.ts';
 import { startFailureText } from './failures.ts';
@@ -200,6 +201,41 @@ describe('secrets', () => {
     expect(poor.open(rich.seal('two'))).toBe('two');
     expect(() => rich.open(new Uint8Array([9, 9]))).toThrow();
     expect(() => rich.open(new Uint8Array())).toThrow();
+  });
+
+  it('that came with the folder from another machine count as not set, until they are set anew', async () => {
+    const foreign = {
+      ...keyStore('kwallet6'),
+      decryptString: () => {
+        throw new Error('cannot decrypt');
+      },
+    };
+    const path = join(await scratch(), 'pushdesk.sqlite');
+    const old = createDesktopSecretBox(keyStore('kwallet6'), testSecretBox, 'linux');
+    const before = await openTestStore({ path, secretBox: old });
+    await before.secrets.set('gateway:one', 'sesame');
+    await before.close();
+
+    const moved = createDesktopSecretBox(foreign, testSecretBox, 'linux');
+    const after = await openTestStore({ path, secretBox: moved });
+    expect(await after.secrets.get('gateway:one')).toBeUndefined();
+    expect(await after.secrets.names()).toEqual(new Set(['gateway:one']));
+    await after.close();
+
+    const pem = join(await scratch(), 'authority.pem');
+    await writeSealed(pem, { cert: 'certificate', key: 'key' }, old);
+    expect(await readSealed(pem, moved)).toBeUndefined();
+
+    const back = await openTestStore({ path, secretBox: old });
+    expect(await back.secrets.get('gateway:one')).toBe('sesame');
+    await back.close();
+    // A key ring that is missing is a fault of the session: nothing counts as lost.
+    const poor = createDesktopSecretBox(
+      { ...foreign, getSelectedStorageBackend: () => 'basic_text' },
+      testSecretBox,
+      'linux',
+    );
+    expect(() => poor.open(old.seal('sesame'))).toThrow('cannot decrypt');
   });
 });
 

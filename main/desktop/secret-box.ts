@@ -1,3 +1,4 @@
+import { SealedElsewhereError } from '../store/store-errors.ts';
 import type { SecretBox } from '../store/types.ts';
 
 /** What is used of Electron's safeStorage. */
@@ -23,6 +24,15 @@ export function hasSystemKeyStore(keyStore: SystemKeyStore, platform: NodeJS.Pla
   return backend !== 'basic_text' && backend !== 'unknown';
 }
 
+/** Opens with a key store that works: what it cannot open came here from another machine or person. */
+function openWith(keyStore: SystemKeyStore, sealed: Uint8Array): string {
+  try {
+    return keyStore.decryptString(Buffer.from(sealed));
+  } catch (error) {
+    throw new SealedElsewhereError(error);
+  }
+}
+
 /**
  * Seals with the system's key store, or where there is none with a key file. Each secret tells who
  * sealed it, so that those of a session without a key ring can still be opened in one with it.
@@ -40,7 +50,10 @@ export function createDesktopSecretBox(
     },
     open(sealed) {
       const inner = sealed.subarray(1);
-      if (sealed[0] === marks.system) return keyStore.decryptString(Buffer.from(inner));
+      if (sealed[0] === marks.system) {
+        // Without its key ring a session says so, and does not take its own secrets for lost.
+        return usesSystem ? openWith(keyStore, inner) : keyStore.decryptString(Buffer.from(inner));
+      }
       if (sealed[0] === marks.keyFile) return keyFileBox.open(inner);
       throw new Error('this was not sealed by the desktop');
     },

@@ -47,6 +47,14 @@ export class TransactionStalledError extends Error {
   }
 }
 
+/** A secret was sealed by the key store of another machine or person, and nobody here can open it. */
+export class SealedElsewhereError extends Error {
+  constructor(cause: unknown) {
+    super('A secret was sealed on another machine or by another person', { cause });
+    this.name = 'SealedElsewhereError';
+  }
+}
+
 /** Whether `error` is SQLite's word for a file that is no sound database. */
 export function isDamage(error: unknown): boolean {
   const code = sqliteCode(error);

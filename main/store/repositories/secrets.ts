@@ -1,4 +1,5 @@
 import type { Session } from '../session.ts';
+import { SealedElsewhereError } from '../store-errors.ts';
 import type { SecretBox, SecretsRepository } from '../types.ts';
 
 /** Secrets in SQL: what is stored is what the box has sealed, and nothing else. */
@@ -10,7 +11,15 @@ export function secretsRepository(session: Session, box: SecretBox): SecretsRepo
         .select('sealed')
         .where('name', '=', name)
         .executeTakeFirst();
-      return row && box.open(row.sealed);
+      if (row === undefined) return undefined;
+      try {
+        return box.open(row.sealed);
+      } catch (error) {
+        // A folder that has moved has to start: what cannot be opened is as good as not set, and
+        // stays until somebody sets it anew.
+        if (error instanceof SealedElsewhereError) return undefined;
+        throw error;
+      }
     },
     async set(name, secret) {
       const sealed = Buffer.from(box.seal(secret));
