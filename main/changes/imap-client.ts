@@ -2,8 +2,16 @@ import { ImapFlow } from 'imapflow';
 import type { MailboxSettings } from '../../shared/model/account.ts';
 import { mailboxLimits } from './limits.ts';
 
-/** Makes a client for one connection to a mailbox; nothing is sent before `connect()`. */
-export function createImapClient(settings: MailboxSettings, password: string): ImapFlow {
+/**
+ * Makes a client for one connection to a mailbox; nothing is sent before `connect()`.
+ *
+ * @param silenceMs Longest silence of the server before the connection counts as dead.
+ */
+export function createImapClient(
+  settings: MailboxSettings,
+  password: string,
+  silenceMs: number = mailboxLimits.socketMs,
+): ImapFlow {
   const { host, port, security, user } = settings;
   return new ImapFlow({
     host,
@@ -18,7 +26,7 @@ export function createImapClient(settings: MailboxSettings, password: string): I
     maxIdleTime: mailboxLimits.idleMs,
     connectionTimeout: mailboxLimits.connectMs,
     greetingTimeout: mailboxLimits.connectMs,
-    socketTimeout: mailboxLimits.socketMs,
+    socketTimeout: silenceMs,
   });
 }
 
@@ -70,16 +78,15 @@ export interface PasswordCheck {
   readonly detail: string;
 }
 
-/** Signs in to see whether a password is right, and out again. */
+/** Signs in to see whether a password is right. Nobody waits for the server to say good-bye. */
 export async function checkMailboxPassword(
   settings: MailboxSettings,
   password: string,
 ): Promise<PasswordCheck> {
-  const client = createImapClient(settings, password);
+  const client = createImapClient(settings, password, mailboxLimits.connectMs);
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.logout();
     return { result: 'right', detail: '' };
   } catch (error) {
     const result = isSignInRefused(error) ? 'wrong' : 'unreachable';
