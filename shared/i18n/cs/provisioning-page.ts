@@ -16,6 +16,7 @@ export const provisioningPage: Translated<typeof source> = {
   'state.failed-plain': 'Nastavení odeslané {time} nedošlo.',
   'state.uncertain': 'Předání nastavení bylo přerušeno {time}: není známo, zda odešlo.',
   'state.link-open': 'Odkaz vznikl {time}; majitel ho zatím neotevřel.',
+  'state.link-opened': 'Odkaz byl otevřen {time}.',
   'state.link-used': 'Odkaz byl otevřen {time}; telefon se zatím nesynchronizoval.',
   send: 'Poslat SMS s nastavením',
   link: 'Poslat odkaz',

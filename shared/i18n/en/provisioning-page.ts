@@ -14,6 +14,7 @@ export const provisioningPage = {
   'state.uncertain':
     'The hand-over of the configuration was cut off {time}: whether it went out is not known.',
   'state.link-open': 'A link was made {time}; its owner has not opened it yet.',
+  'state.link-opened': 'The link was opened {time}.',
   'state.link-used': 'The link was opened {time}; the phone has not synchronised yet.',
   send: 'Send configuration SMS',
   link: 'Send a link',

@@ -16,6 +16,7 @@ export const provisioningPage: Translated<typeof source> = {
   'state.failed-plain': 'Konfiguracja wysłana {time} nie dotarła.',
   'state.uncertain': 'Przekazanie konfiguracji przerwano {time}: nie wiadomo, czy wyszła.',
   'state.link-open': 'Link utworzono {time}; właściciel jeszcze go nie otworzył.',
+  'state.link-opened': 'Link otwarto {time}.',
   'state.link-used': 'Link otwarto {time}; telefon jeszcze się nie synchronizował.',
   send: 'Wyślij SMS z konfiguracją',
   link: 'Wyślij link',

@@ -16,6 +16,7 @@ export const provisioningPage: Translated<typeof source> = {
   'state.failed-plain': '{time}发送的配置未能送达。',
   'state.uncertain': '配置的移交于{time}中断：不清楚是否已发出。',
   'state.link-open': '链接于{time}生成；机主尚未打开。',
+  'state.link-opened': '链接于{time}打开。',
   'state.link-used': '链接于{time}打开；手机尚未同步。',
   send: '发送配置短信',
   link: '发送链接',

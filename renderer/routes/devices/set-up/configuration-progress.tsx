@@ -39,7 +39,12 @@ export function ConfigurationProgress(props: ConfigurationProgressProps): ReactN
     <>
       <div role="status">
         <SetUpSentence
-          state={setUpState({ configurations: [configuration], links: [], lastSessionAt: null })}
+          state={setUpState({
+            configurations: [configuration],
+            links: [],
+            lastSessionAt: null,
+            isAwaited: true,
+          })}
         />
       </div>
       <PinView device={device} configuration={configuration} />

@@ -76,7 +76,13 @@ function OptionForm({ options, isBySms }: OptionFormProps): ReactNode {
   const hasMail = incomingMail !== null || outgoingMail !== null;
   const accessPoints = points?.accessPoints ?? [];
   return (
-    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+    <form
+      onSubmit={form.onSubmit(
+        (values) => void submit(values),
+        () => document.getElementById(imsiFieldId)?.focus(),
+      )}
+      noValidate
+    >
       <div className={styles['fields']}>
         {error === null ? null : <ErrorNotice error={error} />}
         <div>

@@ -6,6 +6,8 @@ export interface SetUpFacts {
   readonly configurations: readonly Configuration[];
   readonly links: readonly ProvisioningLink[];
   readonly lastSessionAt: number | null;
+  /** False for clients that take a profile or a page, whose first session never comes here. */
+  readonly isAwaited: boolean;
 }
 
 /** Word of the sentence that says how far a phone is: `provisioningPage.state.<word>`. */
@@ -19,6 +21,7 @@ export type SetUpWord =
   | 'failed'
   | 'uncertain'
   | 'link-open'
+  | 'link-opened'
   | 'link-used'
   | 'link-synced'
   | 'link-ended';
@@ -50,9 +53,13 @@ function ofConfiguration(configuration: Configuration): SetUpState {
   }
 }
 
-function ofLink(link: ProvisioningLink, lastSessionAt: number | null): SetUpState {
+function ofLink(
+  link: ProvisioningLink,
+  { lastSessionAt, isAwaited }: Pick<SetUpFacts, 'lastSessionAt' | 'isAwaited'>,
+): SetUpState {
   const { openedAt } = link;
   if (openedAt !== null) {
+    if (!isAwaited) return { word: 'link-opened', mark: 'working', at: openedAt, reason: null };
     return lastSessionAt !== null && lastSessionAt >= openedAt
       ? { word: 'link-synced', mark: 'working', at: lastSessionAt, reason: null }
       : { word: 'link-used', mark: 'waiting', at: openedAt, reason: null };
@@ -66,7 +73,8 @@ function ofLink(link: ProvisioningLink, lastSessionAt: number | null): SetUpStat
  * How far a phone is, by what was done last: a configuration or a link. A link that was revoked
  * before anybody opened it has done nothing.
  */
-export function setUpState({ configurations, links, lastSessionAt }: SetUpFacts): SetUpState {
+export function setUpState(facts: SetUpFacts): SetUpState {
+  const { configurations, links, lastSessionAt } = facts;
   const configuration = configurations[0];
   const link = links.find((one) => one.state !== 'revoked' || one.openedAt !== null);
   if (configuration === undefined && link === undefined) {
@@ -75,7 +83,7 @@ export function setUpState({ configurations, links, lastSessionAt }: SetUpFacts)
       : { word: 'synced', mark: 'working', at: lastSessionAt, reason: null };
   }
   if (configuration === undefined || (link?.createdAt ?? 0) > configuration.createdAt) {
-    if (link !== undefined) return ofLink(link, lastSessionAt);
+    if (link !== undefined) return ofLink(link, facts);
   }
   return configuration === undefined
     ? { word: 'none', mark: 'off', at: null, reason: null }

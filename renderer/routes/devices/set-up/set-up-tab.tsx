@@ -82,7 +82,8 @@ export function SetUpTab({ device, onTab }: SetUpTabProps): ReactNode {
   const preview = useQuery(orpc.provisioning.preview.queryOptions({ input }));
   const sent = useQuery(orpc.provisioning.list.queryOptions({ input }));
   const filter = useMemo(() => ({ deviceId: device.id }), [device.id]);
-  const isByLink = !clientType(device.clientType).otaConfiguration.isPossible;
+  const { otaConfiguration } = clientType(device.clientType);
+  const isByLink = !otaConfiguration.isPossible;
   const noPush = whyNoPush(t, device.clientType);
   const canSend = preview.data?.isPossible === true;
   const latest = sent.data?.configurations[0];
@@ -120,7 +121,13 @@ export function SetUpTab({ device, onTab }: SetUpTabProps): ReactNode {
   return (
     <>
       {sent.data !== undefined ? (
-        <SetUpSentence state={setUpState({ ...sent.data, lastSessionAt: device.lastSessionAt })} />
+        <SetUpSentence
+          state={setUpState({
+            ...sent.data,
+            lastSessionAt: device.lastSessionAt,
+            isAwaited: otaConfiguration.reason !== 'uses-profile',
+          })}
+        />
       ) : sent.error === null ? (
         <p className="pd-soft">{t('common.loading')}</p>
       ) : (

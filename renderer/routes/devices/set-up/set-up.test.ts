@@ -7,7 +7,7 @@ import { isMendable, mendOf } from './mend.ts';
 import { progressOf } from './progress-steps.ts';
 import { setUpState } from './set-up-state.ts';
 
-const nothing = { configurations: [], links: [], lastSessionAt: null } as const;
+const nothing = { configurations: [], links: [], lastSessionAt: null, isAwaited: true } as const;
 
 describe('the sentence of how far a phone is', () => {
   it('says that nothing was sent, or that the phone synchronises all the same', () => {
@@ -41,11 +41,20 @@ describe('the sentence of how far a phone is', () => {
     const made = sampleLink({ createdAt: 20 });
     const opened = sampleLink({ createdAt: 20, openedAt: 30, openedCount: 1, state: 'used' });
     const told = (link: typeof made, lastSessionAt: number | null) =>
-      setUpState({ configurations, links: [link], lastSessionAt }).word;
+      setUpState({ ...nothing, configurations, links: [link], lastSessionAt }).word;
     expect(told(made, 15)).toBe('link-open');
     expect(told(opened, 25)).toBe('link-used');
     expect(told(opened, 35)).toBe('link-synced');
     expect(told(sampleLink({ createdAt: 20, state: 'expired' }), null)).toBe('link-ended');
+  });
+
+  it('waits for no session of a phone that takes a profile', () => {
+    const links = [sampleLink({ createdAt: 20, openedAt: 30, openedCount: 1 })];
+    expect(setUpState({ ...nothing, links, isAwaited: false })).toMatchObject({
+      word: 'link-opened',
+      mark: 'working',
+      at: 30,
+    });
   });
 
   it('leaves out a link that was revoked unopened', () => {
