@@ -10,6 +10,7 @@ import { conditionNames } from './source.ts';
 import type { Conditions, SourceBlock } from './source.ts';
 import { guideSources } from './sources/index.ts';
 import { guideTexts } from './texts/index.ts';
+import { valueNames } from './values.ts';
 
 const texts = flattenMessages(guideTexts.en);
 
@@ -68,6 +69,17 @@ describe('the guides', () => {
       blocks.flatMap((block) => (block.kind === 'step' ? (block.drawing ?? []) : [])),
     );
     expect(drawingNames.filter((name) => !drawn.has(name))).toEqual([]);
+  });
+
+  it('have an alternative text for each screen and each drawing, and none for others', () => {
+    expect(Object.keys(guideTexts.en.screens).sort()).toEqual(Object.keys(screens).sort());
+    const words = Object.keys(guideTexts.en.drawings);
+    expect(new Set(words.map((key) => key.split('.')[0]))).toEqual(new Set(drawingNames));
+    for (const name of drawingNames) expect(words).toContain(`${name}.alt`);
+  });
+
+  it('have a word for every value that nobody knows', () => {
+    expect(Object.keys(guideTexts.en.placeholders).sort()).toEqual([...valueNames].sort());
   });
 
   it('put nothing but steps of the admin onto screens of the console', () => {

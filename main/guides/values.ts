@@ -18,7 +18,6 @@ export const valueNames = [
   'serverId',
   'deviceName',
   'clientType',
-  'number',
   /** Names of the databases, as the phone has to write them. */
   'contacts',
   'calendar',

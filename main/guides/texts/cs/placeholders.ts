@@ -11,7 +11,6 @@ export const placeholders: GuideArea<'placeholders'> = {
   serverId: '‹označení serveru›',
   deviceName: '‹zařízení›',
   clientType: '‹typ klienta›',
-  number: '‹telefonní číslo›',
   contacts: '‹název kontaktů›',
   calendar: '‹název kalendáře›',
   tasks: '‹název úkolů›',

@@ -1,11 +1,8 @@
 import type { GuideArea } from '../types.ts';
 
 export const screens: GuideArea<'screens'> = {
-  overview: 'Přehled s přepínačem pushe a s tím, co vyžaduje pozornost.',
   accounts: 'Seznam účtů s tlačítkem pro přidání vpravo nahoře.',
   'new-account': 'Formulář nového účtu.',
-  'account-data': 'Účet s heslem pro zařízení a s daty.',
-  'account-devices': 'Účet se svými zařízeními.',
   devices: 'Seznam zařízení s tlačítkem pro přidání vpravo nahoře.',
   'new-device': 'Formulář nového zařízení se složkami.',
   'device-folders': 'Zařízení se složkami, některé jsou zaškrtnuté.',
@@ -18,7 +15,6 @@ export const screens: GuideArea<'screens'> = {
   'device-alerts': 'Upozornění zařízení a jak daleko které došlo.',
   'device-sessions': 'Relace zařízení a co která přenesla.',
   'device-client': 'Karta klienta zařízení s tlačítkem pro zkušební upozornění.',
-  'device-log': 'Zařízení s živým záznamem.',
   'device-settings': 'Nastavení zařízení.',
   'device-mismatch': 'Zařízení, jehož karta klienta říká, že je zaměněno s jiným.',
   'device-paused': 'Zařízení pozastavené majitelem.',
@@ -32,9 +28,7 @@ export const screens: GuideArea<'screens'> = {
   'push-changes': 'Seznam změn.',
   'push-settings': 'Nastavení pushe.',
   'push-connect': 'Stránka se způsoby, kterými přicházejí změny.',
-  sync: 'Seznam relací.',
   log: 'Záznam, řádek po řádku.',
-  trace: 'Stopa upozornění, od změny k odpovědi telefonu.',
   'settings-sync': 'Nastavení synchronizace.',
   'settings-devices': 'Nastavení adresy pro telefony a certifikátu.',
   'settings-provisioning': 'Nastavení pro zprovoznění telefonů.',

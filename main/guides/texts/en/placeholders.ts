@@ -10,7 +10,6 @@ export const placeholders = {
   serverId: '‹server id›',
   deviceName: '‹device›',
   clientType: '‹client type›',
-  number: '‹phone number›',
   contacts: '‹name of the contacts›',
   calendar: '‹name of the calendar›',
   tasks: '‹name of the tasks›',

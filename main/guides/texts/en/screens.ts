@@ -1,10 +1,7 @@
 /** What the pictures of the console show, for those who do not see them. */
 export const screens = {
-  overview: 'The overview, with the switch for push and what needs attention.',
   accounts: 'The list of accounts with the button for a new one at the upper right.',
   'new-account': 'The form for a new account.',
-  'account-data': 'An account with its password for devices and its data.',
-  'account-devices': 'An account with its devices.',
   devices: 'The list of devices with the button for a new one at the upper right.',
   'new-device': 'The form for a new device, with its folders.',
   'device-folders': 'A device with its folders, some of them ticked.',
@@ -18,7 +15,6 @@ export const screens = {
   'device-alerts': 'A device with its alerts and how far each came.',
   'device-sessions': 'A device with its sessions and what each transferred.',
   'device-client': 'A device with its client and the button for a test alert.',
-  'device-log': 'A device with its live log.',
   'device-settings': 'The settings of a device.',
   'device-mismatch':
     'A device whose tab about its client says that it is mixed up with another one.',
@@ -33,9 +29,7 @@ export const screens = {
   'push-changes': 'The list of changes.',
   'push-settings': 'The settings of push.',
   'push-connect': 'The page with the ways in which changes come in.',
-  sync: 'The list of sessions.',
   log: 'The log, line by line.',
-  trace: 'The trace of an alert, from the change to the phone’s answer.',
   'settings-sync': 'The settings of synchronisation.',
   'settings-devices': 'The settings of the address for phones and its certificate.',
   'settings-provisioning': 'The settings of setting phones up.',

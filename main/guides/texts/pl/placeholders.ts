@@ -11,7 +11,6 @@ export const placeholders: GuideArea<'placeholders'> = {
   serverId: '‹identyfikator serwera›',
   deviceName: '‹urządzenie›',
   clientType: '‹rodzaj klienta›',
-  number: '‹numer telefonu›',
   contacts: '‹nazwa kontaktów›',
   calendar: '‹nazwa kalendarza›',
   tasks: '‹nazwa zadań›',

@@ -1,11 +1,8 @@
 import type { GuideArea } from '../types.ts';
 
 export const screens: GuideArea<'screens'> = {
-  overview: 'Przegląd z przełącznikiem push i z tym, co wymaga uwagi.',
   accounts: 'Lista kont z przyciskiem dodawania u góry po prawej.',
   'new-account': 'Formularz nowego konta.',
-  'account-data': 'Konto z hasłem dla urządzeń i z danymi.',
-  'account-devices': 'Konto ze swoimi urządzeniami.',
   devices: 'Lista urządzeń z przyciskiem dodawania u góry po prawej.',
   'new-device': 'Formularz nowego urządzenia z folderami.',
   'device-folders': 'Urządzenie z folderami, z których część jest zaznaczona.',
@@ -18,7 +15,6 @@ export const screens: GuideArea<'screens'> = {
   'device-alerts': 'Powiadomienia urządzenia i to, jak daleko każde doszło.',
   'device-sessions': 'Sesje urządzenia i to, co każda przeniosła.',
   'device-client': 'Karta klienta urządzenia z przyciskiem powiadomienia próbnego.',
-  'device-log': 'Urządzenie z bieżącym dziennikiem.',
   'device-settings': 'Ustawienia urządzenia.',
   'device-mismatch': 'Urządzenie, którego karta klienta mówi, że jest pomylone z innym.',
   'device-paused': 'Urządzenie wstrzymane przez właściciela.',
@@ -32,9 +28,7 @@ export const screens: GuideArea<'screens'> = {
   'push-changes': 'Lista zmian.',
   'push-settings': 'Ustawienia push.',
   'push-connect': 'Strona ze sposobami, w jakie przychodzą zmiany.',
-  sync: 'Lista sesji.',
   log: 'Dziennik, wiersz po wierszu.',
-  trace: 'Ślad powiadomienia, od zmiany do odpowiedzi telefonu.',
   'settings-sync': 'Ustawienia synchronizacji.',
   'settings-devices': 'Ustawienia adresu dla telefonów i certyfikatu.',
   'settings-provisioning': 'Ustawienia konfigurowania telefonów.',

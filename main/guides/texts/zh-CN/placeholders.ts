@@ -11,7 +11,6 @@ export const placeholders: GuideArea<'placeholders'> = {
   serverId: '‹服务器标识›',
   deviceName: '‹设备›',
   clientType: '‹客户端类型›',
-  number: '‹电话号码›',
   contacts: '‹联系人的名称›',
   calendar: '‹日历的名称›',
   tasks: '‹任务的名称›',

@@ -1,11 +1,8 @@
 import type { GuideArea } from '../types.ts';
 
 export const screens: GuideArea<'screens'> = {
-  overview: '概览，带推送开关和需要处理的事项。',
   accounts: '账户列表，右上角有添加按钮。',
   'new-account': '新账户的表单。',
-  'account-data': '一个账户的设备密码和数据。',
-  'account-devices': '一个账户及其设备。',
   devices: '设备列表，右上角有添加按钮。',
   'new-device': '新设备的表单，带文件夹。',
   'device-folders': '一台设备的文件夹，其中一些已勾选。',
@@ -18,7 +15,6 @@ export const screens: GuideArea<'screens'> = {
   'device-alerts': '设备的提醒，以及每条到了哪一步。',
   'device-sessions': '设备的会话，以及每次传输的内容。',
   'device-client': '设备的客户端选项卡，带测试提醒按钮。',
-  'device-log': '设备的实时日志。',
   'device-settings': '设备的设置。',
   'device-mismatch': '设备的客户端选项卡，显示它与另一台弄混。',
   'device-paused': '由机主暂停的设备。',
@@ -32,9 +28,7 @@ export const screens: GuideArea<'screens'> = {
   'push-changes': '变更列表。',
   'push-settings': '推送的设置。',
   'push-connect': '列出变更接入方式的页面。',
-  sync: '会话列表。',
   log: '日志，逐行显示。',
-  trace: '一条提醒的轨迹，从变更到手机的响应。',
   'settings-sync': '同步的设置。',
   'settings-devices': '供手机使用的地址和证书的设置。',
   'settings-provisioning': '配置手机的设置。',
