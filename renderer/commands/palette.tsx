@@ -15,14 +15,18 @@ import type { Command } from './use-commands.ts';
 /** Most entries of the palette at once. */
 const mostShown = 40;
 
-/** Search or command: places, commands, devices, accounts and gateways by their names. */
+/** Search or command: places, commands, devices, accounts, gateways and guides by their names. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
   const devices = useQuery({ ...orpc.devices.list.queryOptions({}), enabled: isOpen });
   const accounts = useQuery({ ...orpc.accounts.list.queryOptions({}), enabled: isOpen });
   const gateways = useQuery({ ...orpc.gateways.list.queryOptions({}), enabled: isOpen });
+  const guides = useQuery({
+    ...orpc.guides.list.queryOptions({ input: { language } }),
+    enabled: isOpen,
+  });
 
   const ofGroup = (group: Command['group']): SpotlightActionData[] =>
     commands
@@ -81,6 +85,22 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
           about: t(`gatewayReasons.${gateway.reason}`),
         })),
       ),
+    },
+    {
+      group: t('nav.guidesGroup'),
+      actions: (guides.data?.guides ?? []).map((guide) => ({
+        id: `guide-${guide.clientType ?? guide.topic ?? guide.title}`,
+        label: guide.title,
+        description: guide.summary,
+        onClick: () =>
+          void navigate({
+            to: '/guides',
+            search:
+              guide.clientType === null
+                ? { topic: guide.topic ?? '' }
+                : { clientType: guide.clientType },
+          }),
+      })),
     },
   ];
   return (

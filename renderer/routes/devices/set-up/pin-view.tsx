@@ -48,7 +48,14 @@ export function PinView({ device, configuration }: PinViewProps): ReactNode {
     pinUntil === null ||
     pinUntil <= now ||
     (pin.error !== null && toProblem(pin.error).code === 'NOT_FOUND');
-  if (isGone) return null;
+  if (isGone) {
+    return pinUntil === null ? null : (
+      <div className={styles['pin']}>
+        <h3>{t('provisioningPage.pin.title')}</h3>
+        <p>{t('provisioningPage.pin.gone')}</p>
+      </div>
+    );
+  }
   const person = personName(account.data ?? { address: device.accountAddress, displayName: '' });
   return (
     <div className={styles['pin']}>
