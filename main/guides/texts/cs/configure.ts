@@ -14,7 +14,7 @@ export const configure: GuideArea<'configure'> = {
     'Telefon se zeptá na PIN (počet číslic: {pinDigits}). PIN přijde sám do schránky {user} a v konzoli se nezobrazí.',
   'servers.title': 'Určete, co mají tyto telefony používat',
   'servers.body':
-    'Jednou pro všechny telefony: zvolte [[nav.settings]] a [[settings.section.provisioning]].\nZapněte [[settings.provisioning.incoming]] a [[settings.provisioning.outgoing]] a zadejte poštovní servery.\nAdresy serveru pro kalendáře a kontakty zadejte do polí [[settings.provisioning.caldav]] a [[settings.provisioning.carddav]]. Co zůstane prázdné, se nenastavuje.',
+    'Jednou pro všechny telefony: zvolte [[nav.settings]] a [[settings.section.provisioning]].\nZapněte [[settings.provisioning.incoming]] a [[settings.provisioning.outgoing]] a zadejte poštovní servery.\nAdresy serveru pro kalendáře a kontakty zadejte do polí [[settings.provisioning.caldav]] a [[settings.provisioning.carddav]]. Co zůstane prázdné, se nenastavuje.\nStiskněte [[common.save]].',
   'link.title': 'Otevřete odeslání odkazu',
   'link.body':
     'Zvolte [[nav.devices]], otevřete zařízení a zvolte kartu [[provisioningPage.tab]].\nStiskněte [[provisioningPage.link]].',

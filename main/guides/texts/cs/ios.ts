@@ -7,7 +7,7 @@ export const ios: GuideArea<'ios'> = {
     'Zařízení má přístup k internetu.\nMajitel zná heslo ke schránce {user}.\nMajitel zná kód, kterým se zařízení odemyká.',
   'certificate.title': 'Označte server za důvěryhodný',
   'certificate.body':
-    'V Safari otevřete {certificateUrl} a povolte stažení.\nOtevřete [[phone:Nastavení]], klepněte na [[phone:Profil stažen]] a [[phone:Instalovat]].\nOtevřete [[phone:Nastavení]] → [[phone:Obecné]] → [[phone:Informace]] → [[phone:Nastavení důvěryhodnosti certifikátů]] a certifikát zapněte. Porovnejte jeho otisk s otiskem, který má správce.',
+    'V Safari otevřete {certificateUrl} a povolte stažení.\nOtevřete [[phone:Nastavení]] a klepněte na [[phone:Profil stažen]]. Otisk pod [[phone:Další podrobnosti]] porovnejte s otiskem, který má správce.\nKlepněte na [[phone:Instalovat]].\nOtevřete [[phone:Nastavení]] → [[phone:Obecné]] → [[phone:Informace]] → [[phone:Nastavení důvěryhodnosti certifikátů]] a certifikát zapněte.',
   'link.title': 'Stáhněte profil',
   'link.body':
     'Odkaz ze zprávy nebo e-mailu otevřete v Safari. Nebo fotoaparátem naskenujte QR kód z obrazovky správce.\nStránka říká, co profil obsahuje. Stiskněte tlačítko, které ho stáhne.\nKdyž se zařízení zeptá, zda smí stránka stáhnout profil, klepněte na [[phone:Povolit]].',

@@ -13,7 +13,7 @@ export const configure = {
     'The phone asks for a PIN of {pinDigits} digits. It goes to the mailbox of {user} by itself and is not shown in the console.',
   'servers.title': 'Set what these phones are to use',
   'servers.body':
-    'Once for all phones: choose [[nav.settings]] and [[settings.section.provisioning]].\nSwitch on [[settings.provisioning.incoming]] and [[settings.provisioning.outgoing]] and type the mail servers.\nType the addresses of the server for calendars and contacts into [[settings.provisioning.caldav]] and [[settings.provisioning.carddav]]. What is left empty is not set up.',
+    'Once for all phones: choose [[nav.settings]] and [[settings.section.provisioning]].\nSwitch on [[settings.provisioning.incoming]] and [[settings.provisioning.outgoing]] and type the mail servers.\nType the addresses of the server for calendars and contacts into [[settings.provisioning.caldav]] and [[settings.provisioning.carddav]]. What is left empty is not set up.\nPress [[common.save]].',
   'link.title': 'Open the link',
   'link.body':
     'Choose [[nav.devices]], open the device and choose its tab [[provisioningPage.tab]].\nPress [[provisioningPage.link]].',

@@ -6,7 +6,7 @@ export const ios = {
     'The device can use the internet.\nThe owner knows the password of the mailbox {user}.\nThe owner knows the code that unlocks the device.',
   'certificate.title': 'Trust the server',
   'certificate.body':
-    'Open {certificateUrl} in Safari and allow the download.\nOpen [[phone:Settings]], touch [[phone:Profile Downloaded]] and [[phone:Install]].\nOpen [[phone:Settings]] → [[phone:General]] → [[phone:About]] → [[phone:Certificate Trust Settings]] and switch the certificate on. Compare its fingerprint with the one that the admin has.',
+    'Open {certificateUrl} in Safari and allow the download.\nOpen [[phone:Settings]] and touch [[phone:Profile Downloaded]]. Compare the fingerprint under [[phone:More Details]] with the one that the admin has.\nTouch [[phone:Install]].\nOpen [[phone:Settings]] → [[phone:General]] → [[phone:About]] → [[phone:Certificate Trust Settings]] and switch the certificate on.',
   'link.title': 'Fetch the profile',
   'link.body':
     'Open the link from the message or the mail in Safari. Or scan the QR code on the admin’s screen with the camera.\nThe page says what the profile brings. Press the button that downloads it.\nWhen the device asks whether the website may download a profile, touch [[phone:Allow]].',

@@ -14,7 +14,7 @@ export const configure: GuideArea<'configure'> = {
     'Telefon pyta o PIN (liczba cyfr: {pinDigits}). PIN sam trafia do skrzynki {user} i nie jest pokazywany w konsoli.',
   'servers.title': 'Ustal, z czego te telefony korzystają',
   'servers.body':
-    'Raz dla wszystkich telefonów: wybierz [[nav.settings]] i [[settings.section.provisioning]].\nWłącz [[settings.provisioning.incoming]] oraz [[settings.provisioning.outgoing]] i wpisz serwery poczty.\nAdresy serwera kalendarzy i kontaktów wpisz w polach [[settings.provisioning.caldav]] i [[settings.provisioning.carddav]]. Co zostaje puste, nie jest konfigurowane.',
+    'Raz dla wszystkich telefonów: wybierz [[nav.settings]] i [[settings.section.provisioning]].\nWłącz [[settings.provisioning.incoming]] oraz [[settings.provisioning.outgoing]] i wpisz serwery poczty.\nAdresy serwera kalendarzy i kontaktów wpisz w polach [[settings.provisioning.caldav]] i [[settings.provisioning.carddav]]. Co zostaje puste, nie jest konfigurowane.\nNaciśnij [[common.save]].',
   'link.title': 'Otwórz wysyłanie linku',
   'link.body':
     'Wybierz [[nav.devices]], otwórz urządzenie i wybierz kartę [[provisioningPage.tab]].\nNaciśnij [[provisioningPage.link]].',

@@ -7,7 +7,7 @@ export const ios: GuideArea<'ios'> = {
     'Urządzenie ma dostęp do internetu.\nWłaściciel zna hasło skrzynki {user}.\nWłaściciel zna kod, który odblokowuje urządzenie.',
   'certificate.title': 'Zaufaj serwerowi',
   'certificate.body':
-    'Otwórz {certificateUrl} w Safari i zezwól na pobranie.\nOtwórz [[phone:Ustawienia]], dotknij [[phone:Pobrano profil]] i [[phone:Zainstaluj]].\nOtwórz [[phone:Ustawienia]] → [[phone:Ogólne]] → [[phone:To urządzenie]] → [[phone:Ustawienia zaufania certyfikatów]] i włącz certyfikat. Porównaj jego odcisk z odciskiem podanym przez administratora.',
+    'Otwórz {certificateUrl} w Safari i zezwól na pobranie.\nOtwórz [[phone:Ustawienia]] i dotknij [[phone:Pobrano profil]]. Porównaj odcisk widoczny w [[phone:Więcej szczegółów]] z odciskiem podanym przez administratora.\nDotknij [[phone:Zainstaluj]].\nOtwórz [[phone:Ustawienia]] → [[phone:Ogólne]] → [[phone:To urządzenie]] → [[phone:Ustawienia zaufania certyfikatów]] i włącz certyfikat.',
   'link.title': 'Pobierz profil',
   'link.body':
     'Otwórz link z wiadomości lub listu w Safari. Możesz też zeskanować aparatem kod QR z ekranu administratora.\nStrona mówi, co zawiera profil. Naciśnij przycisk, który go pobiera.\nGdy urządzenie zapyta, czy witryna może pobrać profil, dotknij [[phone:Pozwól]].',

@@ -13,7 +13,7 @@ export const configure: GuideArea<'configure'> = {
   'pin-mail': '手机会要求输入 {pinDigits} 位的 PIN。它会自动发送到 {user} 的邮箱，控制台中不显示。',
   'servers.title': '设置这类手机要使用的服务器',
   'servers.body':
-    '对所有手机只需一次：选择[[nav.settings]]和[[settings.section.provisioning]]。\n打开[[settings.provisioning.incoming]]和[[settings.provisioning.outgoing]]，输入邮件服务器。\n在[[settings.provisioning.caldav]]和[[settings.provisioning.carddav]]中输入日历和联系人服务器的地址。留空的项目不会配置。',
+    '对所有手机只需一次：选择[[nav.settings]]和[[settings.section.provisioning]]。\n打开[[settings.provisioning.incoming]]和[[settings.provisioning.outgoing]]，输入邮件服务器。\n在[[settings.provisioning.caldav]]和[[settings.provisioning.carddav]]中输入日历和联系人服务器的地址。留空的项目不会配置。\n点击[[common.save]]。',
   'link.title': '打开链接',
   'link.body':
     '选择[[nav.devices]]，打开设备，选择[[provisioningPage.tab]]选项卡。\n点击[[provisioningPage.link]]。',

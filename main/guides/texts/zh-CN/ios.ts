@@ -6,7 +6,7 @@ export const ios: GuideArea<'ios'> = {
   needs: '设备可以上网。\n机主知道邮箱 {user} 的密码。\n机主知道设备的锁屏密码。',
   'certificate.title': '信任服务器',
   'certificate.body':
-    '在 Safari 中打开 {certificateUrl}，允许下载。\n打开[[phone:设置]]，轻点[[phone:已下载描述文件]]，再轻点[[phone:安装]]。\n打开[[phone:设置]] → [[phone:通用]] → [[phone:关于本机]] → [[phone:证书信任设置]]，打开该证书。将其指纹与管理员处的指纹核对。',
+    '在 Safari 中打开 {certificateUrl}，允许下载。\n打开[[phone:设置]]，轻点[[phone:已下载描述文件]]。将[[phone:更多详细信息]]中的指纹与管理员处的指纹核对。\n轻点[[phone:安装]]。\n打开[[phone:设置]] → [[phone:通用]] → [[phone:关于本机]] → [[phone:证书信任设置]]，打开该证书。',
   'link.title': '下载描述文件',
   'link.body':
     '在 Safari 中打开短信或邮件里的链接。或者用相机扫描管理员屏幕上的二维码。\n页面说明描述文件包含的内容。点击下载按钮。\n设备询问是否允许网站下载描述文件时，轻点[[phone:允许]]。',
