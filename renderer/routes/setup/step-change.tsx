@@ -168,6 +168,11 @@ function ChangeOf({ device, traceId, onMade }: ChangeOfProps): ReactNode {
                 <Button renderRoot={(root) => <Link {...root} {...placeOf('device', device.id)} />}>
                   {t('setup.done.device', { device: device.name })}
                 </Button>
+                {phone === undefined ? (
+                  <Link to="/devices" search={{ open: device.id, tab: 'setup' }}>
+                    {t('provisioningPage.after-create.set-up')}
+                  </Link>
+                ) : null}
                 <Link to="/">{t('setup.done.overview')}</Link>
                 <Link to="/push" search={{ tab: 'connect' }}>
                   {t('setup.done.connect')}
