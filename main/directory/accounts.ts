@@ -113,7 +113,7 @@ export function createAccounts(deps: DirectoryDeps): AreaService<'accounts'> {
         await tx.accounts.remove(id);
         await tx.secrets.remove(`account:${id}`);
         await tx.secrets.remove(`mailbox:${id}`);
-        for (const device of devices) await removeDeviceSecrets(tx, device.id);
+        for (const device of devices) await removeDeviceSecrets(tx, device.id, clock.now());
         return { row, devices };
       });
       log.write({

@@ -72,7 +72,7 @@ export function createDevices(deps: DirectoryDeps): AreaService<'devices'> {
   async function remove(many: readonly string[]): Promise<number> {
     const removed: DeviceRow[] = [];
     for await (const slice of slices(many)) {
-      const rows = await store.transaction((tx) => removeIn(tx, slice, deps.pairing));
+      const rows = await store.transaction((tx) => removeIn(tx, slice, deps.pairing, clock.now()));
       for (const { row, address, cleared } of rows) {
         removed.push(row);
         cleared();
@@ -212,6 +212,7 @@ async function removeIn(
   tx: Repositories,
   ids: readonly string[],
   pairing: DevicePairing,
+  now: number,
 ): Promise<{ row: DeviceRow; address: string; cleared: () => void }[]> {
   const removed: { row: DeviceRow; address: string; cleared: () => void }[] = [];
   for (const id of ids) {
@@ -221,7 +222,7 @@ async function removeIn(
     // Its client keeps all that it has synchronised, and waits for another device.
     const cleared = await pairing.clear(tx, row);
     await tx.devices.remove(id);
-    await removeDeviceSecrets(tx, id);
+    await removeDeviceSecrets(tx, id, now);
     removed.push({ row, address: account?.address ?? '', cleared });
   }
   return removed;

@@ -7,15 +7,12 @@ import { addressOf, encodeSubmit, submitsOf } from '../codecs/gsm-sms/index.ts';
 import type { ConfigurationRow } from '../store/provisioning-types.ts';
 import { contentOf } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { makeDocuments } from './documents/index.ts';
 import type { ConfigurationDocument } from './documents/content.ts';
+import { maskedDocuments } from './documents/masked.ts';
 import { fieldsOf } from './fields.ts';
 import type { SettingsOfProvisioning } from './provisioning-deps.ts';
 import { repeatOf } from './repeats.ts';
 import { fingerprintOf } from './fingerprint.ts';
-
-/** A SIM's number has up to 15 digits; its length does not change that of the message. */
-const sampleImsi = '0'.repeat(15);
 
 /**
  * What would be sent, and what was sent before.
@@ -54,26 +51,16 @@ export function previewOf(
   };
 }
 
-/**
- * The documents as they would be, with others' secrets in the places of the real ones: a signature
- * tells a PIN of few digits to anybody who tries them all.
- */
+/** The documents as they would be; undefined where they cannot be made. */
 function sampleOf(
   draft: Draft,
   { sync }: SettingsOfProvisioning,
 ): readonly ConfigurationDocument[] | undefined {
-  const { format, security, pinDigits, accessPoint } = draft;
+  const { format } = draft;
   const content = contentOf(draft, sync.auth);
   if (format === null || content === undefined) return undefined;
-  const password = accessPoint?.password ?? null;
-  const masked = accessPoint && {
-    ...accessPoint,
-    password: password === null ? null : '*'.repeat(Buffer.byteLength(password)),
-  };
-  const pin = pinDigits === undefined ? undefined : '0'.repeat(pinDigits);
-  const secrets = { security, pin, imsi: sampleImsi };
   try {
-    return makeDocuments(format, { ...content, accessPoint: masked }, secrets, 0).documents;
+    return maskedDocuments(format, content, draft, 0);
   } catch (error) {
     if (error instanceof CodecError) return undefined;
     throw error;

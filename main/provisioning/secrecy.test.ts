@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fromHex } from '../codecs/bytes.ts';
 import { joinSegments } from '../codecs/gsm-sms/index.ts';
+import { decodeProvisioningSms, verifyProvisioningMac } from '../codecs/oma-cp/index.ts';
 import { createProvisioningRig } from './testing/provisioning-rig.ts';
 import type { ProvisioningRig } from './testing/provisioning-rig.ts';
+import type { MessagePart } from '../../shared/model/message.ts';
 
 let rig: ProvisioningRig;
 
@@ -66,4 +68,38 @@ it('tells no password of the account in bytes, previews, lists or the log, whate
     }),
     { numRuns: 25 },
   );
+});
+
+/** The parts of an SMS as octets. */
+function octetsOf(parts: readonly MessagePart[] | null) {
+  return (parts ?? []).map(({ udh, data }) => ({ udh: fromHex(udh), data: fromHex(data) }));
+}
+
+it('lets no password of an access point and no PIN be read from what is told of the SMS', async () => {
+  const { provisioning } = rig;
+  rig.set({ security: 'userpin' });
+  const password = 'operator’s own';
+  const login = { name: 'Internet', apn: 'internet', auth: 'pap', user: 'guest' } as const;
+  const { id: accessPointId } = await provisioning.saveAccessPoint({ ...login, password });
+  for (const type of ['nokia', 'nokia-old', 'sony-ericsson', 'synthesis'] as const) {
+    const { id: deviceId } = await rig.addDevice(type);
+    await provisioning.setOptions({ deviceId, accessPointId });
+    const sent = await provisioning.send({ deviceId });
+    const messages = await rig.messagesOf(sent.traceId);
+    const told = messages.map(({ shownParts }) => joinSegments(octetsOf(shownParts)).payload);
+    const real = messages.map(({ parts }) => joinSegments(octetsOf(parts)).payload);
+    expect(Buffer.concat(real).includes(password)).toBe(type !== 'synthesis');
+    expect(Buffer.concat(told).includes(password)).toBe(false);
+    expect(told.map(({ length }) => length)).toEqual(real.map(({ length }) => length));
+    if (sent.format !== 'oma-cp') continue;
+    const { pin } = await provisioning.pin({ id: sent.id });
+    const [first] = messages;
+    const seen = decodeProvisioningSms(octetsOf(first?.shownParts ?? null));
+    const given = decodeProvisioningSms(octetsOf(first?.parts ?? null));
+    expect(verifyProvisioningMac(given, { pin })).toBe(true);
+    // Whoever tries all PINs finds one that has nothing to do with the real one.
+    expect(verifyProvisioningMac(seen, { pin })).toBe(false);
+    expect(verifyProvisioningMac(seen, { pin: '0000' })).toBe(true);
+    expect(verifyProvisioningMac({ ...given, mac: seen.mac }, { pin })).toBe(false);
+  }
 });

@@ -8,6 +8,7 @@ import type { ConfigurationRow } from '../store/provisioning-types.ts';
 import type { MessageRow } from '../store/types.ts';
 import type { ConfigurationDocument, ConfigurationDocuments } from './documents/content.ts';
 import { makeDocuments } from './documents/index.ts';
+import { maskedDocuments } from './documents/masked.ts';
 import { contentOf } from './draft.ts';
 import type { Draft, Drafts } from './draft.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -106,11 +107,11 @@ function makeSending(
   const now = clock.now();
   const id = ids.next();
   const traceId = ids.next();
-  const { documents, pin: typed } = documentsOf(draft, random, settings().sync.auth);
+  const { documents, masked, pin: typed } = documentsOf(draft, random, settings().sync.auth);
   // A phone that is found again after its PIN is past could not open the message any more.
   const expiresAt = now + Math.min(maxAlertAgeMs, provisioningLimits.pinMs);
-  const messages = documents.map((document) =>
-    messageOf(document, {
+  const messages = documents.map((document, index) =>
+    messageOf(document, masked[index] ?? document, {
       id: ids.next(),
       traceId,
       accountId: device.accountId,
@@ -150,13 +151,17 @@ function documentsOf(
   draft: Draft,
   random: ProvisioningDeps['random'],
   auth: 'any' | 'md5' | 'basic',
-): ConfigurationDocuments {
+): ConfigurationDocuments & { readonly masked: readonly ConfigurationDocument[] } {
   const { format, security, pinDigits, imsi } = draft;
   const content = contentOf(draft, auth);
   if (format === null || content === undefined) throw notPossible(draft);
   const pin = pinDigits === undefined ? undefined : drawPin(random, pinDigits);
   try {
-    return makeDocuments(format, content, { security, pin, imsi }, random.integer(256));
+    const reference = random.integer(256);
+    return {
+      ...makeDocuments(format, content, { security, pin, imsi }, reference),
+      masked: maskedDocuments(format, content, draft, reference),
+    };
   } catch (error) {
     if (error instanceof CodecError) throw notPossible({ ...draft, reason: 'too-long' });
     throw error;
@@ -165,6 +170,7 @@ function documentsOf(
 
 function messageOf(
   { parts, dcs }: ConfigurationDocument,
+  masked: ConfigurationDocument,
   given: Pick<
     MessageRow,
     | 'id'
@@ -181,12 +187,17 @@ function messageOf(
     ...given,
     alertId: null,
     state: 'queued',
-    parts: parts.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) })),
+    parts: storedParts(parts),
+    shownParts: storedParts(masked.parts),
     dcs,
     pid: protocol,
     attempts: 0,
     endedAt: null,
   };
+}
+
+function storedParts(parts: ConfigurationDocument['parts']): MessageRow['parts'] {
+  return parts.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) }));
 }
 
 async function mailPin(

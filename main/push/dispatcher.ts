@@ -123,6 +123,7 @@ function makeMessage(
       number: device.number ?? '',
       state: 'queued',
       parts: encoded.parts,
+      shownParts: null,
       dcs: alertDataCoding,
       pid: alertProtocol,
       attempts: 0,

@@ -1,13 +1,13 @@
 import type { Configuration } from '../../shared/model/provisioning.ts';
-import type { Delivery, Message } from '../../shared/model/message.ts';
+import type { Delivery } from '../../shared/model/message.ts';
 import type { TraceConfiguration } from '../../shared/model/trace.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConfigurationRow } from '../store/provisioning-types.ts';
+import { shownMessage } from '../store/message-parts.ts';
 import type { MessageRow, Store } from '../store/types.ts';
 import { configurationSteps } from './configuration-steps.ts';
 import type { DeviceIndex } from './device-index.ts';
 import type { ShowSessions } from './show-sessions.ts';
-import { withoutSecrets } from './trace-secrets.ts';
 
 /** What {@link configurationOf} needs. */
 export interface TraceConfigurationDeps {
@@ -26,7 +26,8 @@ export async function configurationOf(
   const messages: MessageRow[] = [];
   for (const id of row.messageIds) {
     const message = await store.messages.get(id);
-    if (message !== undefined) messages.push(withoutSecrets(message));
+    if (message !== undefined)
+      messages.push({ ...message, parts: message.shownParts ?? message.parts });
   }
   const deliveries: Delivery[] = (
     await store.messages.listDeliveries(messages.map(({ id }) => id))
@@ -48,9 +49,4 @@ export async function configurationOf(
 function shownConfiguration(row: ConfigurationRow, now: number): Configuration {
   const { accountId: _accountId, fingerprint: _fingerprint, pinUntil, ...shown } = row;
   return { ...shown, pinUntil: pinUntil !== null && pinUntil > now ? pinUntil : null };
-}
-
-/** A message as the API shows it. */
-export function shownMessage({ accountId: _accountId, parts, ...message }: MessageRow): Message {
-  return { ...message, parts: [...parts] };
 }

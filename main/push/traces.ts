@@ -6,12 +6,13 @@ import type { Session } from '../../shared/model/session.ts';
 import type { TraceBranch, TraceConfiguration } from '../../shared/model/trace.ts';
 import type { AreaService } from '../api/services.ts';
 import type { Clock } from '../platform/clock.ts';
+import { shownMessage } from '../store/message-parts.ts';
 import type { AlertRow, ChangeRow, MessageRow, Store } from '../store/types.ts';
 import { shownAlert } from './alerts.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { pushLimits } from './limits.ts';
 import type { ShowSessions } from './show-sessions.ts';
-import { configurationOf, shownMessage } from './trace-configurations.ts';
+import { configurationOf } from './trace-configurations.ts';
 import { traceSteps } from './trace-steps.ts';
 
 /** What {@link createTracesArea} needs. */

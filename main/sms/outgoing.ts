@@ -22,6 +22,8 @@ export interface OutgoingMessage {
   readonly alphabet: SmsAlphabet;
   /** Headers with their length octet; texts in the GSM alphabet as septets, one an octet. */
   readonly parts: readonly SmsSegment[];
+  /** What a far side repeats of it in its answers must not be kept. */
+  readonly hasSecrets: boolean;
 }
 
 /** A stored message, ready for a gateway. Hex that is none is a CodecError. */
@@ -34,6 +36,7 @@ export function outgoingMessage(row: MessageRow): OutgoingMessage {
     pid: row.pid,
     alphabet: alphabetOf(row.dcs),
     parts: row.parts.map(({ udh, data }) => ({ udh: fromHex(udh), data: fromHex(data) })),
+    hasSecrets: row.shownParts !== null,
   };
 }
 

@@ -89,7 +89,7 @@ export interface AlertsTable {
   ended_at: number | null;
 }
 
-/** The SMS queue and its history; `parts` is JSON. */
+/** The SMS queue and its history; `parts` and `shown_parts` are JSON. */
 export interface MessagesTable {
   id: string;
   trace_id: string;
@@ -99,6 +99,7 @@ export interface MessagesTable {
   number: string;
   state: string;
   parts: string;
+  shown_parts: string | null;
   dcs: number;
   pid: number;
   attempts: number;

@@ -78,7 +78,13 @@ export interface MessageRow {
   /** E.164 with the leading plus. */
   readonly number: string;
   readonly state: MessageState;
+  /** What gateways are handed; once nobody needs it any more, `shownParts` where there are such. */
   readonly parts: readonly MessagePart[];
+  /**
+   * What may be told of the parts: the same with others' characters in the places of secrets. Null
+   * where they have none.
+   */
+  readonly shownParts: readonly MessagePart[] | null;
   readonly dcs: number;
   readonly pid: number;
   readonly attempts: number;

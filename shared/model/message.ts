@@ -47,6 +47,7 @@ export const messageSchema = z.object({
   deviceId: idSchema.nullable(),
   number: z.string(),
   state: messageStateSchema,
+  /** As handed to gateways, except for secrets: in their places stand others' characters. */
   parts: z.array(messagePartSchema),
   dcs: z.number().int(),
   pid: z.number().int(),

@@ -36,13 +36,19 @@ export function linkSms(
 ): MessageRow {
   const { reference, now, expiresAt, ...row } = message;
   const language = countryLanguages.find(([prefix]) => row.number.startsWith(prefix))?.[1] ?? 'en';
-  const text = wordsIn(language).say('message.sms', { organisation, url });
-  const { dataCoding, segments } = segmentText(text, { reference });
+  const partsWith = (told: string) => {
+    const text = wordsIn(language).say('message.sms', { organisation, url: told });
+    const { dataCoding, segments } = segmentText(text, { reference });
+    const parts = segments.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) }));
+    return { dataCoding, parts };
+  };
+  const { dataCoding, parts } = partsWith(url);
   return {
     ...row,
     alertId: null,
     state: 'queued',
-    parts: segments.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) })),
+    parts,
+    shownParts: partsWith(withoutToken(url)).parts,
     dcs: dataCoding,
     pid: 0,
     attempts: 0,
@@ -51,6 +57,12 @@ export function linkSms(
     createdAt: now,
     endedAt: null,
   };
+}
+
+/** The token is the last step of the path. */
+function withoutToken(url: string): string {
+  const token = url.slice(url.lastIndexOf('/') + 1);
+  return `${url.slice(0, -token.length)}${'*'.repeat(token.length)}`;
 }
 
 /** The mail with a link, in every language, since nobody knows which one its owner reads. */

@@ -19,6 +19,7 @@ export function testMessage(id: string, number: string): OutgoingMessage {
     pid: 0,
     alphabet: alphabetOf(dataCoding),
     parts: segments,
+    hasSecrets: false,
   };
 }
 
@@ -44,5 +45,6 @@ export function exampleAlert(): OutgoingMessage {
     pid: 0,
     alphabet: 'binary',
     parts: segments,
+    hasSecrets: false,
   };
 }

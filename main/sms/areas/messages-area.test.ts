@@ -33,6 +33,16 @@ describe('the area of messages', () => {
     expect(shown.deliveries).toEqual([]);
   });
 
+  it('tells the parts of a message with secrets without them', async () => {
+    const shownParts = [{ udh: '', data: '2a2a2a' }];
+    const [row] = await fixture.queue({ parts: [{ udh: '', data: '736563' }], shownParts });
+    const { messages } = await fixture.sms.messages.list(undefined);
+    const { message } = await fixture.sms.messages.get({ id: row?.id ?? '' });
+    for (const shown of [...messages, message]) {
+      expect(messageSchema.strict().parse(shown).parts).toEqual(shownParts);
+    }
+  });
+
   it('knows no other ids', async () => {
     await expect(fixture.sms.messages.get({ id: 'nobody' })).rejects.toMatchObject({
       code: 'NOT_FOUND',

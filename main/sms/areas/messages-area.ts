@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/model/errors.ts';
-import type { Message } from '../../../shared/model/message.ts';
 import type { AreaService } from '../../api/services.ts';
-import type { MessageRow, Store } from '../../store/types.ts';
+import { shownMessage } from '../../store/message-parts.ts';
+import type { Store } from '../../store/types.ts';
 
 const defaultLimit = 100;
 
@@ -12,7 +12,7 @@ export function createMessagesArea(store: Store): AreaService<'messages'> {
       const limit = query?.limit ?? defaultLimit;
       const { state, deviceId } = query ?? {};
       const { messages, total } = await store.messages.list({ state, deviceId, limit });
-      return { messages: messages.map(shown), total };
+      return { messages: messages.map(shownMessage), total };
     },
     async get({ id }) {
       const message = await store.messages.get(id);
@@ -21,7 +21,7 @@ export function createMessagesArea(store: Store): AreaService<'messages'> {
       const names = new Map(gateways.map((gateway) => [gateway.id, gateway.name]));
       const deliveries = await store.messages.listDeliveries([id]);
       return {
-        message: shown(message),
+        message: shownMessage(message),
         deliveries: deliveries.map((delivery) => ({
           ...delivery,
           // A gateway that was removed has left its id behind.
@@ -30,8 +30,4 @@ export function createMessagesArea(store: Store): AreaService<'messages'> {
       };
     },
   };
-}
-
-function shown({ accountId: _accountId, ...row }: MessageRow): Message {
-  return { ...row, parts: row.parts.map((part) => ({ ...part })) };
 }

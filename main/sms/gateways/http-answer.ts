@@ -7,11 +7,15 @@ export interface AnswerRules {
   readonly success: SafePattern | undefined;
   readonly id: SafePattern | undefined;
   readonly mask: (text: string) => string;
+  /** Nothing of a body is kept, since providers repeat there what they were given. */
+  readonly isQuiet: boolean;
 }
 
 /** What is shown of an answer's body. */
 const longestDetail = 300;
 const longestId = 200;
+/** Ids are no longer than this; what is repeated of a message is. */
+const longestQuietId = 64;
 /** RFC 6585 §4, RFC 8470 §5.2, RFC 9110 §15.5.9: come back later, nothing is wrong. */
 const laterStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
 /** The far side does not want us, whatever the message is: login, credit, address, method. */
@@ -29,7 +33,7 @@ export function judgeAnswer(
     return { outcome: 'unreachable', detail: rules.mask(answer.detail) };
   }
   const { status } = answer;
-  const detail = describeAnswer(answer, rules.mask);
+  const detail = describeAnswer(answer, rules);
   if (status >= 200 && status < 300) return judgeSuccess(answer.text, detail, rules);
   if (laterStatuses.has(status)) {
     const wait = retryAfterMs(answer.retryAfter);
@@ -53,13 +57,15 @@ export function judgeAnswer(
 function judgeSuccess(
   text: string,
   detail: string,
-  { success, id, mask }: AnswerRules,
+  { success, id, mask, isQuiet }: AnswerRules,
 ): Exclude<HandOver, { outcome: 'aborted' }> {
   if (success !== undefined && success.match(text) === undefined) {
     return { outcome: 'refused', reason: 'refused', detail, permanent: false, fault: 'gateway' };
   }
   const found = id?.match(text);
-  const providerId = found?.[1] ?? found?.[0];
+  const matched = found?.[1] ?? found?.[0];
+  const isRepeated = isQuiet && (matched ?? '').length > longestQuietId;
+  const providerId = isRepeated ? undefined : matched;
   return {
     outcome: 'accepted',
     providerId: providerId === undefined ? null : mask(providerId.slice(0, longestId)),
@@ -70,8 +76,9 @@ function judgeSuccess(
 /** Status and the beginning of the body, on one line. */
 function describeAnswer(
   answer: { readonly status: number; readonly text: string },
-  mask: (text: string) => string,
+  { mask, isQuiet }: AnswerRules,
 ): string {
+  if (isQuiet) return `HTTP ${String(answer.status)}`;
   // Masked before it is cut, or half a secret could be left at the edge.
   const text = mask(answer.text)
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -23,6 +23,7 @@ const message: OutgoingMessage = {
   pid: 0,
   alphabet: 'binary',
   parts: [{ udh: fromHex('0605040b84c002'), data: fromHex('010603ceaf8500') }],
+  hasSecrets: false,
 };
 
 /** A message of as many parts as the octets take. */
@@ -142,6 +143,24 @@ describe('the HTTP gateway', () => {
     expect(query?.get('n')).toBe('3');
     expect(query?.get('udh')).toBe('0605040b84c002');
     expect(query?.get('data')).toHaveLength(600);
+  });
+
+  it.each([200, 400, 500, 503])(
+    'keeps nothing of a far side that repeats a message with secrets (HTTP %i)',
+    async (status) => {
+      sink.otherwise = ({ target }) => ({ status, body: `thank you for ${target}` });
+      const gateway = open({ idPattern: '.*', url: `${sink.url}/${'sms'.repeat(20)}?data=%data%` });
+      const result = await gateway.handOver({ ...message, hasSecrets: true }, signal);
+      expect(result).toMatchObject({ detail: `HTTP ${String(status)}` });
+      expect(JSON.stringify(result)).not.toContain('thank you');
+    },
+  );
+
+  it('keeps the id of a message with secrets', async () => {
+    sink.otherwise = { status: 200, body: 'id=77 data=0106' };
+    const gateway = open({ idPattern: 'id=(\\d+)' });
+    const result = await gateway.handOver({ ...message, hasSecrets: true }, signal);
+    expect(result).toMatchObject({ outcome: 'accepted', providerId: '77', detail: 'HTTP 200' });
   });
 
   it('stops at the part that fails, so that all of it is sent again', async () => {

@@ -52,7 +52,7 @@ export function openHttpGateway(options: HttpGatewayOptions): Gateway | undefine
       for (const wanted of request.requests(message, password)) {
         const answer = await caller.call(wanted, signal);
         if (answer.kind === 'aborted') return { outcome: 'aborted' };
-        last = judgeAnswer(answer, rules);
+        last = judgeAnswer(answer, { ...rules, isQuiet: message.hasSecrets });
         if (last.outcome !== 'accepted') return last;
         // The id of the first part is what providers report about long messages.
         providerId ??= last.providerId;

@@ -53,6 +53,46 @@ describe('the queue', () => {
     return sink.received.map(({ query }) => query.get('id'));
   }
 
+  describe('forgets what is secret in a message', () => {
+    const secret = { parts: [{ udh: '', data: '736563726574' }] };
+    const shownParts = [{ udh: '', data: '2a2a2a2a2a2a' }];
+
+    it('once a gateway has it, and not before', async () => {
+      const fixture = await start();
+      await addGateway(fixture, first);
+      first.answers = [{ status: 503 }];
+      const [message] = await fixture.queue({ ...secret, shownParts });
+      const id = message?.id ?? '';
+      await waitFor(async () => {
+        expect(await store.messages.get(id)).toMatchObject({ state: 'queued', attempts: 1 });
+      });
+      expect(await store.messages.get(id)).toMatchObject(secret);
+      await fixture.clock.advance(600_000);
+      await waitFor(async () => expect(await fixture.state(id)).toBe('sent'));
+      expect(first.received.map(({ query }) => query.get('data'))).toEqual(
+        Array.from({ length: 2 }, () => '736563726574'),
+      );
+      expect(await store.messages.get(id)).toMatchObject({ parts: shownParts });
+    });
+
+    it.each(['refused', 'too old', 'cut off'])('that is %s', async (what) => {
+      const fixture = createSmsFixture(store);
+      const state = what === 'cut off' ? 'sending' : 'queued';
+      const expiresAt = fixture.clock.now() + (what === 'too old' ? -1 : 60_000);
+      const message = { alertId: null, ...secret, shownParts, state, expiresAt } as const;
+      const [row] = await fixture.queue(message);
+      first.otherwise = { status: 400 };
+      await addGateway(fixture, first);
+      stop = await fixture.sms.start();
+      await waitFor(async () => {
+        const stored = await store.messages.get(row?.id ?? '');
+        expect(stored?.endedAt).not.toBeNull();
+        expect(stored?.parts).toEqual(shownParts);
+      });
+      expect(await fixture.state(row?.id ?? '')).toMatch(/^(failed|expired|uncertain)$/u);
+    });
+  });
+
   it('hands a message over as soon as it is woken, and stores what came of it', async () => {
     const fixture = await start();
     const { id: gatewayId } = await addGateway(fixture, first);

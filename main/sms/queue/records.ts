@@ -1,3 +1,4 @@
+import { endedMessage } from '../../store/message-parts.ts';
 import type { DeliveryRow, GatewayRow, MessageRow, Repositories } from '../../store/types.ts';
 import type { HandOver } from '../gateways/gateway.ts';
 import type { QueueDeps } from './queue-deps.ts';
@@ -75,7 +76,7 @@ export async function markSent(
   isDelivered: boolean,
   now: number,
 ): Promise<void> {
-  const sent: MessageRow = { ...message, state: 'sent', endedAt: now };
+  const sent = endedMessage(message, 'sent', now);
   if (!isDelivered) {
     await tx.messages.update(sent);
     await outcomes.sent(tx, sent, gateway);
@@ -96,7 +97,7 @@ export async function markFailed(
   now: number,
 ): Promise<void> {
   const state = reason === 'too-old' ? 'expired' : 'failed';
-  const failed: MessageRow = { ...message, state, endedAt: now };
+  const failed = endedMessage(message, state, now);
   await tx.messages.update(failed);
   await outcomes.failed(tx, failed, reason);
 }

@@ -1,3 +1,4 @@
+import { endedMessage } from '../../store/message-parts.ts';
 import type { DeliveryRow, MessageRow, Repositories } from '../../store/types.ts';
 import type { QueueDeps } from './queue-deps.ts';
 
@@ -19,7 +20,7 @@ export async function takeUpCutOff(deps: QueueDeps): Promise<void> {
         await tx.messages.update({ ...message, state: 'queued', nextAttemptAt: now });
         continue;
       }
-      const uncertain = { ...message, state: 'uncertain', endedAt: now } as const;
+      const uncertain = endedMessage(message, 'uncertain', now);
       await tx.messages.update(uncertain);
       await outcomes.uncertain(tx, uncertain);
     }

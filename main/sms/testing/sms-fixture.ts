@@ -120,6 +120,7 @@ export function exampleMessage(
     number: '+420601123456',
     state: 'queued',
     parts: [examplePart],
+    shownParts: null,
     dcs: 0xf5,
     pid: 0,
     attempts: 0,

@@ -67,6 +67,9 @@ const statements = [
     wrong_pins integer not null
   ) without rowid`,
   `alter table phone_messages add column ignored text`,
+
+  // What may be told of an SMS with secrets in it; null where it has none.
+  `alter table messages add column shown_parts text`,
 ];
 
 export const provisioning: Migration = {

@@ -4,7 +4,7 @@ import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
 import type { DeliveriesTable, MessagesTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
-import { fromJson } from './json-column.ts';
+import { fromJson, fromJsonOrNull, toJsonOrNull } from './json-column.ts';
 import { inSlices } from './slices.ts';
 
 function toColumns(row: MessageRow): MessagesTable {
@@ -17,6 +17,7 @@ function toColumns(row: MessageRow): MessagesTable {
     number: row.number,
     state: row.state,
     parts: JSON.stringify(row.parts),
+    shown_parts: toJsonOrNull(row.shownParts),
     dcs: row.dcs,
     pid: row.pid,
     attempts: row.attempts,
@@ -37,6 +38,7 @@ function fromColumns(row: Selectable<MessagesTable>): MessageRow {
     number: row.number,
     state: row.state as MessageRow['state'],
     parts: fromJson(row.parts),
+    shownParts: fromJsonOrNull(row.shown_parts),
     dcs: row.dcs,
     pid: row.pid,
     attempts: row.attempts,
@@ -88,7 +90,9 @@ const nextDue = `select min(next_attempt_at) as next from messages indexed by me
   where state = 'queued'`;
 
 const insertMessages = bulkInsert('messages', toColumns);
-const updateMessage = rowUpdate('messages', toColumns, { fixed: ['trace_id', 'created_at'] });
+const updateMessage = rowUpdate('messages', toColumns, {
+  fixed: ['trace_id', 'created_at', 'shown_parts'],
+});
 const insertDeliveries = bulkInsert('deliveries', fromDelivery);
 const updateDelivery = rowUpdate('deliveries', fromDelivery, {
   fixed: ['message_id', 'gateway_id'],

@@ -104,6 +104,7 @@ export function messageRow(id: string, given: Partial<MessageRow> = {}): Message
     number: '+48600100200',
     state: 'queued',
     parts: [{ udh: '0605040b8423f0', data: '00ff' }],
+    shownParts: null,
     dcs: 0xf5,
     pid: 0,
     attempts: 0,

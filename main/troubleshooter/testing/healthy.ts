@@ -196,6 +196,7 @@ export function aMessage(over: Partial<MessageRow> = {}): MessageRow {
     number: '+48600100200',
     state: 'delivered',
     parts: [],
+    shownParts: null,
     dcs: 0xf5,
     pid: 0,
     attempts: 1,
