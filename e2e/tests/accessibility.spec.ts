@@ -17,7 +17,10 @@ const pages = [
   'sync?tab=data',
   'sync?tab=held',
   'log',
+  'guides',
+  'guides?clientType=nokia',
   'settings',
+  'settings?section=provisioning',
   'setup',
 ];
 
@@ -38,7 +41,16 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await goTo(page, 'devices');
     await page.getByRole('row').nth(1).click();
-    for (const tab of ['Folders', 'Log', 'Alerts', 'Sessions', 'Client', 'Settings']) {
+    for (const tab of [
+      'Folders',
+      'Log',
+      'Alerts',
+      'Sessions',
+      'Client',
+      'Settings',
+      'Set up',
+      'Why is it silent?',
+    ]) {
       await page.getByRole('tab', { name: tab }).click();
       await check(`device, ${tab}`);
     }

@@ -17,6 +17,8 @@ const pages = [
   'sync?tab=data',
   'sync?tab=held',
   'log',
+  'guides',
+  'guides?clientType=nokia',
   'settings',
   'setup',
 ];
