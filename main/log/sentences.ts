@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { log } from '../../shared/i18n/en/log.ts';
 import type { LogKey } from '../../shared/i18n/en/log.ts';
+import { provisioningReasons } from '../../shared/i18n/en/provisioning.ts';
 import { alertReasons, gatewayReasons } from '../../shared/i18n/en/reasons.ts';
 import { sessionReasons, syncModes } from '../../shared/i18n/en/sync-words.ts';
 import { changeSources, listeners } from '../../shared/i18n/en/words.ts';
@@ -50,6 +51,7 @@ function sentence(key: LogKey): Say {
 /** Params that hold a word of the product's, and what it says in English. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reason: { ...gatewayReasons, ...alertReasons, ...sessionReasons },
+  obstacle: provisioningReasons,
   mode: syncModes,
   source: changeSources,
   listener: listeners,

@@ -199,6 +199,11 @@ describe('a configuration that cannot be sent', () => {
         code: 'PROVISIONING_NOT_POSSIBLE',
         params: { device: name, reason },
       });
+      expect(rig.lines.at(-1)).toMatchObject({
+        level: 'warn',
+        key: 'configuration.not-possible',
+        params: { device: name, obstacle: reason },
+      });
       expect((await rig.store.messages.list({ limit: 9 })).total).toBe(0);
     },
   );

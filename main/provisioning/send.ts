@@ -53,11 +53,24 @@ export function createSend(deps: ProvisioningDeps, drafts: Drafts): Send {
     return new AppError('ALREADY_SENT', { params: { device: device.name, until } });
   }
 
+  function refuse(draft: Draft): AppError {
+    const { device, reason } = draft;
+    log.write({
+      level: 'warn',
+      area: 'provisioning',
+      key: 'configuration.not-possible',
+      params: { device: device.name, obstacle: reason ?? '' },
+      accountId: device.accountId,
+      deviceId: device.id,
+    });
+    return notPossible(draft);
+  }
+
   async function sendOne(deviceId: string, isConfirmed: boolean): ReturnType<Send> {
     const draft = await drafts.of(deviceId);
-    if (draft.reason !== null) throw notPossible(draft);
+    if (draft.reason !== null) throw refuse(draft);
     const fingerprint = fingerprintOf(draft, deps.settings());
-    if (fingerprint === undefined) throw notPossible({ ...draft, reason: 'too-long' });
+    if (fingerprint === undefined) throw refuse({ ...draft, reason: 'too-long' });
     const sent = isConfirmed ? [] : await store.provisioning.list(deviceId);
     const before = repeatOf(sent, fingerprint, clock.now());
     if (before !== undefined) throw refuseRepeat(draft, before);

@@ -10,6 +10,7 @@ const wordAreas: Readonly<Record<string, readonly string[]>> = {
   folder: ['dataTypes'],
   source: ['changeSources'],
   reason: ['alertReasons', 'gatewayReasons', 'deviceReasons', 'sessionReasons'],
+  obstacle: ['provisioningReasons'],
   mode: ['syncModes'],
   listener: ['listeners'],
   state: ['states'],

@@ -107,6 +107,7 @@ export const log: Translated<typeof logSource> = {
   'configuration.configured': '{device} je nastaveno: přišla jeho první relace',
   'configuration.repeat-refused':
     'Stejná konfigurace byla na {device} odeslána před chvílí: znovu odejde jen po potvrzení',
+  'configuration.not-possible': 'Zařízení {device} se konfigurace neposílá: {obstacle}',
   'configuration.pin-told':
     'PIN pro {device} byl sdělen správci{delivery, select, spoken {, aby jej přečetl majiteli} other { na obrazovce}}',
   'configuration.pin-mailed': 'PIN pro {device} byl odeslán e-mailem na {account}',

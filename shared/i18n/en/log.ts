@@ -118,6 +118,7 @@ export const log = {
   'configuration.configured': '{device} is configured: its first session has come',
   'configuration.repeat-refused':
     'The same configuration was sent to {device} a short while ago: it goes out again only when that is confirmed',
+  'configuration.not-possible': 'No configuration is sent to {device}: {obstacle}',
   'configuration.pin-told':
     'The PIN for {device} is told to the admin, {delivery, select, spoken {to be read out to the owner} other {on the screen}}',
   'configuration.pin-mailed': 'The PIN for {device} is sent by mail to {account}',

@@ -109,6 +109,7 @@ export const log: Translated<typeof logSource> = {
   'configuration.configured': '{device} jest skonfigurowane: nadeszła jego pierwsza sesja',
   'configuration.repeat-refused':
     'Tę samą konfigurację wysłano do {device} przed chwilą: wyjdzie ponownie dopiero po potwierdzeniu',
+  'configuration.not-possible': 'Do {device} nie wysłano konfiguracji: {obstacle}',
   'configuration.pin-told':
     'PIN dla {device} podano administratorowi{delivery, select, spoken {, aby odczytał go właścicielowi} other { na ekranie}}',
   'configuration.pin-mailed': 'PIN dla {device} wysłano pocztą na {account}',

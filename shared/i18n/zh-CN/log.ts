@@ -94,6 +94,7 @@ export const log: Translated<typeof logSource> = {
   'configuration.uncertain': '不确定配置是否送达 {device}：移交被中断',
   'configuration.configured': '{device} 已配置：它的首次会话已到来',
   'configuration.repeat-refused': '刚刚已向 {device} 发送过相同的配置：确认后才会再次发送',
+  'configuration.not-possible': '未向 {device} 发送配置：{obstacle}',
   'configuration.pin-told':
     '{device} 的 PIN 已告知管理员{delivery, select, spoken {，以便读给机主} other {（显示在屏幕上）}}',
   'configuration.pin-mailed': '{device} 的 PIN 已用邮件发送到 {account}',

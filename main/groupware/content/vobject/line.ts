@@ -17,13 +17,7 @@ export interface Component {
   readonly components: Component[];
 }
 
-/** All values of a parameter; names are upper case. */
-export function paramValues(params: readonly RawParam[], name: string): readonly string[] {
-  if (params.length === 0) return [];
-  return params.filter((param) => param.name === name).flatMap((param) => param.values);
-}
-
-/** First value of a parameter. */
+/** First value of a parameter; names are upper case. */
 export function paramValue(params: readonly RawParam[], name: string): string | undefined {
   for (const param of params) {
     if (param.name === name && param.values.length > 0) return param.values[0];
