@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
       'Client',
       'Settings',
       'Set up',
-      'Why is it silent?',
+      'Check',
     ]) {
       await page.getByRole('tab', { name: tab }).click();
       await check(`device, ${tab}`);

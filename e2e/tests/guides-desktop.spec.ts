@@ -38,6 +38,8 @@ for (const language of guideLanguageSchema.options) {
     const office = await furnishForGuides(desk.api);
     await page.clock.setFixedTime(new Date(Date.parse(moment) + 30_000));
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    // What fits on paper and can still be read there.
+    await page.setViewportSize({ width: 1120, height: 700 });
     await prefer(page, { theme: 'light', language });
     await mkdir(join(folder, language), { recursive: true });
     for (const screen of picturedScreens(language)) {

@@ -14,15 +14,17 @@ const radius = 10;
 /** Drawings are made in larger units than points. */
 const drawingScale = 0.8;
 const pictureMaxHeight = 250;
-/** Panels and dialogs are narrow; as low as a window they could not be read. */
-const narrowMaxHeight = 330;
+/** Dialogs are narrow; as low as a window they could not be read. */
+const narrowMaxHeight = 300;
+/** A panel stands beside its words, as a drawing does, so that two steps find room on a page. */
+const besideMaxHeight = 280;
 const paragraphGap = 4;
 
 /** A numbered step: who does it, what to do, and what it looks like. */
 export function stepBox(step: Step, tools: BoxTools, list: { readonly isNumbered: boolean }): Box {
   const { paper, wording } = tools;
   const size = pictureSize(step.picture);
-  const isBeside = step.picture?.kind === 'drawing';
+  const isBeside = step.picture !== null && standsBeside(step.picture);
   const width = contentWidth - indent;
   const textWidth = isBeside ? width - size.width - 24 : width;
   const who = wording.plain(step.who === 'admin' ? 'words.admin' : 'words.owner');
@@ -124,6 +126,11 @@ export function stepBox(step: Step, tools: BoxTools, list: { readonly isNumbered
   }
 }
 
+/** Drawings, and pictures that are higher than wide. */
+function standsBeside(picture: GuidePicture): boolean {
+  return picture.kind === 'drawing' || picture.width < picture.height;
+}
+
 function pictureSize(picture: GuidePicture | null): { width: number; height: number } {
   if (picture === null) return { width: 0, height: 0 };
   if (picture.kind === 'drawing') {
@@ -131,9 +138,14 @@ function pictureSize(picture: GuidePicture | null): { width: number; height: num
     return { width: width * drawingScale, height: height * drawingScale };
   }
   const isNarrow = picture.width < picture.height * 1.25;
+  const maxHeight = standsBeside(picture)
+    ? besideMaxHeight
+    : isNarrow
+      ? narrowMaxHeight
+      : pictureMaxHeight;
   const scale = Math.min(
     (contentWidth - indent) / picture.width,
-    (isNarrow ? narrowMaxHeight : pictureMaxHeight) / picture.height,
+    maxHeight / picture.height,
     // A screen's pixel is three quarters of a point; larger it would be blurred.
     0.75,
   );
