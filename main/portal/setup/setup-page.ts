@@ -66,13 +66,31 @@ function mailFields({ say }: Words, access: MailAccess, protocol?: string): Fiel
   ];
 }
 
+/** Which password the phone will ask for; undefined where there is nothing to set up. */
+function passwordNote(profile: DeviceProfile): PortalKey | undefined {
+  const { clientType: id, incomingMail, outgoingMail, caldavUrl, carddavUrl } = profile;
+  if (clientType(id).link === 'profile') {
+    return hasPayload(profile) ? 'setup.password-mailbox' : undefined;
+  }
+  const others = [incomingMail, outgoingMail, caldavUrl, carddavUrl];
+  const hasOthers = others.some((each) => each !== null);
+  if (syncAddress(profile) === null) return hasOthers ? 'setup.password-mailbox' : undefined;
+  return hasOthers ? 'setup.password-both' : 'setup.password-sync';
+}
+
+/** Address for SyncML; null where there is nothing to synchronise that way. */
+function syncAddress({ serverUrl, folders }: DeviceProfile): string | null {
+  return folders.length > 0 ? serverUrl : null;
+}
+
 /** Values to copy: for phones that take no profile. */
 async function valuesToCopy(words: Words, profile: DeviceProfile): Promise<Html> {
   const { say, dataTypes } = words;
-  const { serverUrl, folders, incomingMail, outgoingMail, caldavUrl, carddavUrl } = profile;
+  const { folders, incomingMail, outgoingMail, caldavUrl, carddavUrl } = profile;
   const user = { name: say('field.user'), value: profile.address };
   const parts: Promise<Html>[] = [];
-  if (serverUrl !== null && folders.length > 0) {
+  const serverUrl = syncAddress(profile);
+  if (serverUrl !== null) {
     const databases = folders.map(({ dataType, name }) => ({
       name: say('field.database', { dataType: dataTypes[dataType] }),
       value: name,
@@ -143,6 +161,7 @@ export async function setupPage(words: Words, facts: SetupPageFacts): Promise<Pa
   const { profile, link, timeZone } = facts;
   const title = say('setup.title', { device: profile.deviceName });
   const until = moment(link.expiresAt, timeZone);
+  const password = passwordNote(profile);
   const content =
     clientType(profile.clientType).link === 'profile'
       ? profileToFetch(words, facts)
@@ -153,8 +172,7 @@ export async function setupPage(words: Words, facts: SetupPageFacts): Promise<Pa
       <p class="soft">
         ${say('setup.for', { name: profile.displayName, organisation: profile.organisation })}
       </p>
-      <p class="note">${say('setup.password')}</p>
-      ${content}
+      ${password === undefined ? undefined : html`<p class="note">${say(password)}</p>`} ${content}
       <p class="soft">${say(link.use === 'once' ? 'setup.once' : 'setup.until', { until })}</p>`,
   };
 }

@@ -91,7 +91,7 @@ describe('the page of a link for a set time', () => {
       const page = await rig.ask(path, { remote });
       expect(page?.status).toBe(200);
       expect(page?.text).toContain('https://sync.example.org:443/syncml');
-      expect(page?.text).toContain('It is not on this page');
+      expect(page?.text).toContain('Neither is on this page');
     }
     expect(await rig.portal.links(deviceId)).toMatchObject([{ openedCount: 2, state: 'open' }]);
     expect(rig.keys().filter((key) => key === 'portal.link-opened')).toHaveLength(2);
@@ -145,16 +145,40 @@ describe('the page of a link for a set time', () => {
   });
 
   it.each([
-    ['pl', 'pl', 'Hasło to hasło'],
-    ['de,cs;q=0.8,en;q=0.5', 'cs', 'Heslo je stejné'],
-    ['zh-TW', 'zh-CN', '密码就是'],
-    ['xx;q=oops,,;;', 'en', 'The password'],
-    ['en;q=0.1,pl;q=0.9', 'pl', 'Hasło to hasło'],
+    ['pl', 'pl', 'Skopiuj te wartości'],
+    ['de,cs;q=0.8,en;q=0.5', 'cs', 'Zkopírujte tyto hodnoty'],
+    ['zh-TW', 'zh-CN', '将这些内容复制到'],
+    ['xx;q=oops,,;;', 'en', 'Copy these values'],
+    ['en;q=0.1,pl;q=0.9', 'pl', 'Skopiuj te wartości'],
   ])('speaks the language of the browser: %s', async (header, language, text) => {
     const headers = { 'accept-language': header };
     const page = await rig.ask(await rig.path(deviceId), { headers });
     expect(page?.text).toContain(`<html lang="${language}">`);
     expect(page?.text).toContain(text);
+  });
+});
+
+describe('the password that a page speaks of', () => {
+  const noMail = { incomingMail: null, outgoingMail: null, caldavUrl: null, carddavUrl: null };
+  const devices = 'the one for your devices';
+  const mailbox = 'the one of your mailbox';
+
+  it.each([
+    ['nokia', noMail, [devices]],
+    ['funambol', noMail, [devices]],
+    ['nokia', {}, ['password for your devices', mailbox]],
+    ['android', { folders: [] }, [mailbox]],
+    ['ios', {}, [mailbox]],
+    ['android', { ...noMail, folders: [] }, []],
+    ['ios', noMail, []],
+  ] as const)('is the one that it is for: %s %j', async (clientType, facts, expected) => {
+    rig.world.profile = facts;
+    const { id } = await rig.device(accountId, { name: 'Second', clientType });
+    const page = await rig.ask(await rig.path(id));
+    const note = /<p class="note">(.*?)<\/p>/su.exec(page?.text ?? '')?.[1] ?? '';
+    for (const words of expected) expect(note).toContain(words);
+    expect(note.includes('password')).toBe(expected.length > 0);
+    expect(note.includes(mailbox)).toBe(expected.some((words) => words === mailbox));
   });
 });
 

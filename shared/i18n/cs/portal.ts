@@ -4,7 +4,11 @@ import type { Translated } from '../types.ts';
 export const portal: Translated<typeof source> = {
   'setup.title': 'Nastavení: {device}',
   'setup.for': 'Pro: {name}, od: {organisation}',
-  'setup.password': 'Heslo je stejné jako k vaší schránce. Na této stránce není.',
+  'setup.password-mailbox': 'Heslo je stejné jako k vaší schránce. Na této stránce není.',
+  'setup.password-sync':
+    'Heslo je to pro vaše zařízení, které vám sdělí kancelář. Na této stránce není.',
+  'setup.password-both':
+    'Synchronizace přes SyncML potřebuje heslo pro vaše zařízení, které vám sdělí kancelář; vše ostatní heslo k vaší schránce. Na této stránce není ani jedno.',
   'setup.until': 'Tuto stránku lze otevřít do {until}.',
   'setup.once': 'Tuto stránku lze otevřít jen v tomto prohlížeči, do {until}.',
   'setup.nothing':
@@ -72,7 +76,7 @@ export const portal: Translated<typeof source> = {
   'me.add': 'Přidat zařízení',
   'me.back': 'Moje zařízení',
   'sign-in.title': 'Přihlášení',
-  'sign-in.text': 'Přihlaste se e-mailovou adresou a heslem ke své schránce.',
+  'sign-in.text': 'Přihlaste se e-mailovou adresou a heslem ke svému účtu.',
   'sign-in.address': 'E-mailová adresa',
   'sign-in.password': 'Heslo',
   'sign-in.button': 'Přihlásit',

@@ -2,7 +2,11 @@
 export const portal = {
   'setup.title': 'Set up {device}',
   'setup.for': 'For {name}, from {organisation}',
-  'setup.password': 'The password is the one of your mailbox. It is not on this page.',
+  'setup.password-mailbox': 'The password is the one of your mailbox. It is not on this page.',
+  'setup.password-sync':
+    'The password is the one for your devices, which your office gives you. It is not on this page.',
+  'setup.password-both':
+    'Synchronisation by SyncML takes the password for your devices, which your office gives you; everything else takes the one of your mailbox. Neither is on this page.',
   'setup.until': 'This page can be opened until {until}.',
   'setup.once': 'This page can be opened in this browser alone, until {until}.',
   'setup.nothing':
@@ -71,7 +75,7 @@ export const portal = {
   'me.add': 'Add a device',
   'me.back': 'My devices',
   'sign-in.title': 'Sign in',
-  'sign-in.text': 'Sign in with your e-mail address and the password of your mailbox.',
+  'sign-in.text': 'Sign in with your e-mail address and the password of your account.',
   'sign-in.address': 'E-mail address',
   'sign-in.password': 'Password',
   'sign-in.button': 'Sign in',

@@ -4,7 +4,11 @@ import type { Translated } from '../types.ts';
 export const portal: Translated<typeof source> = {
   'setup.title': 'Konfiguracja: {device}',
   'setup.for': 'Dla: {name}, od: {organisation}',
-  'setup.password': 'Hasło to hasło Twojej skrzynki pocztowej. Nie ma go na tej stronie.',
+  'setup.password-mailbox': 'Hasło to hasło Twojej skrzynki pocztowej. Nie ma go na tej stronie.',
+  'setup.password-sync':
+    'Hasło to hasło dla Twoich urządzeń, które podaje biuro. Nie ma go na tej stronie.',
+  'setup.password-both':
+    'Synchronizacja SyncML wymaga hasła dla Twoich urządzeń, które podaje biuro; cała reszta hasła skrzynki pocztowej. Żadnego z nich nie ma na tej stronie.',
   'setup.until': 'Tę stronę można otwierać do {until}.',
   'setup.once': 'Tę stronę można otwierać tylko w tej przeglądarce, do {until}.',
   'setup.nothing':
@@ -73,7 +77,7 @@ export const portal: Translated<typeof source> = {
   'me.add': 'Dodaj urządzenie',
   'me.back': 'Moje urządzenia',
   'sign-in.title': 'Logowanie',
-  'sign-in.text': 'Zaloguj się adresem e-mail i hasłem swojej skrzynki pocztowej.',
+  'sign-in.text': 'Zaloguj się adresem e-mail i hasłem swojego konta.',
   'sign-in.address': 'Adres e-mail',
   'sign-in.password': 'Hasło',
   'sign-in.button': 'Zaloguj',
