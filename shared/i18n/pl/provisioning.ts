@@ -3,7 +3,7 @@ import type { Translated } from '../types.ts';
 
 export const provisioningReasons: Translated<typeof source.provisioningReasons> = {
   'no-ota-format':
-    'Ten klient nie ma formatu konfiguracji przez SMS. Użyj linku do jego strony albo przewodnika.',
+    'Ten klient nie ma formatu konfiguracji przez SMS. Użyj linku do jego strony albo instrukcji.',
   'uses-profile': 'Te telefony przyjmują profil lub stronę, a nie SMS. Użyj linku.',
   'no-number': 'Brak numeru telefonu, więc nie można wysłać SMS-a. Wpisz numer.',
   'no-gateway': 'Nie ma wyjścia dla SMS-ów. Dodaj bramkę lub włącz jedną z nich.',
