@@ -1,9 +1,9 @@
 /** How the pages look: narrow screens first, by day and by night, without anything to load. */
 export const style = `
 :root{color-scheme:light dark;--ink:#1b2430;--soft:#566273;--paper:#f5f7fa;--card:#fff;--line:#cfd6df;
---field:#eef2f6;--accent:#0b62a8;--on-accent:#fff;--alarm:#a61b1b;--alarm-paper:#fdecec;--done-paper:#e7f4ea}
+--field:#eef2f6;--accent:#0b6b6b;--on-accent:#fff;--alarm:#a61b1b;--alarm-paper:#fdecec;--done-paper:#e7f4ea}
 @media (prefers-color-scheme:dark){:root{--ink:#e8edf3;--soft:#a9b5c3;--paper:#12171d;--card:#1b222b;
---line:#3a4654;--field:#252e39;--accent:#7fbdf5;--on-accent:#0c1a28;--alarm:#ff9c9c;--alarm-paper:#3a1d1f;
+--line:#3a4654;--field:#252e39;--accent:#6fcfc8;--on-accent:#06201f;--alarm:#ff9c9c;--alarm-paper:#3a1d1f;
 --done-paper:#1b3323}}
 *{box-sizing:border-box}
 html{font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans SC',sans-serif}
