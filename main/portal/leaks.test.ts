@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../platform/bounded-map.ts';
 import { html } from './html/html.ts';
 import { createLinkGuard } from './setup/guard.ts';
 import { portalLimits } from './limits.ts';

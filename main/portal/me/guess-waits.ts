@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../platform/bounded-map.ts';
 import { portalLimits } from '../limits.ts';
 
 /** Who tries a password. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Random } from '../../platform/random.ts';
 import type { AccountRow } from '../../store/types.ts';
-import { BoundedMap } from '../bounded-map.ts';
+import { BoundedMap } from '../../platform/bounded-map.ts';
 import { randomText, sha256 } from '../cookies.ts';
 import { portalLimits } from '../limits.ts';
 

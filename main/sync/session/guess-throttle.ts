@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import { syncLimits } from '../limits.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../../platform/bounded-map.ts';
 
 /** Who tries a password. */
 export interface Guess {

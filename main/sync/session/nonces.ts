@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Random } from '../../platform/random.ts';
 import { syncLimits } from '../limits.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../../platform/bounded-map.ts';
 
 /** A nonce that nobody can guess, in printable ASCII. */
 export function makeNonce(random: Random): Uint8Array {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createFakeClock } from '../../platform/fake-clock.ts';
 import { seededRandom } from '../../platform/random.ts';
 import { syncLimits } from '../limits.ts';
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../../platform/bounded-map.ts';
 import { isStorageFull } from './faults.ts';
 import { createGuessThrottle, type Guess } from './guess-throttle.ts';
 import { characterStart, fromFormat, toBase64 } from './item-format.ts';

@@ -34,4 +34,19 @@ export class BoundedMap<Key, Value> {
     this.#entries.delete(key);
     return value;
   }
+
+  /** Forgets a key. */
+  delete(key: Key): void {
+    this.#entries.delete(key);
+  }
+
+  /** Keys and values, the oldest first. */
+  entries(): IterableIterator<[Key, Value]> {
+    return this.#entries.entries();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries.clear();
+  }
 }
