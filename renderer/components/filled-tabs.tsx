@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode, WheelEvent } from 'react';
 import styles from './filled-tabs.module.css';
 
 /** One tab and what it shows. */
@@ -20,9 +21,22 @@ export interface FilledTabsProps {
   readonly onChange: (id: string) => void;
 }
 
+/** Lets a mouse that has one wheel move what lies in one row. */
+function moveRow({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
+  if (deltaX === 0) currentTarget.scrollLeft += deltaY;
+}
+
 /** Tabs that fill what is left of a page or a side panel. Only the chosen one is in the page. */
 export function FilledTabs({ label, tabs, value, onChange }: FilledTabsProps): ReactNode {
   const chosen = tabs.find((tab) => tab.id === value) ?? tabs[0];
+  const list = useRef<HTMLDivElement>(null);
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    // In the middle, so that its neighbours can be seen and clicked.
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [chosenId]);
   return (
     <Tabs
       value={chosen?.id ?? null}
@@ -35,7 +49,7 @@ export function FilledTabs({ label, tabs, value, onChange }: FilledTabsProps): R
         tab: styles['tab'] ?? '',
       }}
     >
-      <Tabs.List aria-label={label}>
+      <Tabs.List ref={list} aria-label={label} onWheel={moveRow}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id}>
             {tab.label}

@@ -134,7 +134,7 @@ export function DevicePanel({ id, onClose }: DevicePanelProps): ReactNode {
           },
           {
             id: 'check',
-            label: t('troubleshooter.title'),
+            label: t('troubleshooter.tab'),
             render: () => <TroubleTab key={id} device={device} />,
           },
         ]}

@@ -3,6 +3,7 @@ import type { Translated } from '../types.ts';
 import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 export const troubleshooter: Translated<typeof source> = {
+  tab: 'Kontrola',
   title: 'Proč mlčí?',
   intro: 'Řetěz od účtu k odpovědi telefonu, článek po článku, až k prvnímu, který nedrží.',
   again: 'Zkontrolovat znovu',

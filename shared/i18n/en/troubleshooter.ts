@@ -2,6 +2,8 @@ import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 /** The troubleshooter of a device: the links of its chain, what was found and what to do. */
 export const troubleshooter = {
+  /** Short: eight tabs share a narrow panel. */
+  tab: 'Check',
   title: 'Why is it silent?',
   intro:
     'The chain from the account to the phone’s answer, link by link, to the first one that does not hold.',

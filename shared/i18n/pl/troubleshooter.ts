@@ -3,6 +3,7 @@ import type { Translated } from '../types.ts';
 import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 export const troubleshooter: Translated<typeof source> = {
+  tab: 'Diagnoza',
   title: 'Dlaczego milczy?',
   intro:
     'Łańcuch od konta do odpowiedzi telefonu, ogniwo po ogniwie, do pierwszego, które nie trzyma.',

@@ -3,6 +3,7 @@ import type { Translated } from '../types.ts';
 import { troubleAdvice, troubleFindings } from './trouble-findings.ts';
 
 export const troubleshooter: Translated<typeof source> = {
+  tab: '检查',
   title: '为什么没有响应？',
   intro: '从账户到手机响应的链条，逐环检查，直到第一个不成立的环节。',
   again: '重新检查',

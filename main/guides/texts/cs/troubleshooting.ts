@@ -7,7 +7,7 @@ export const troubleshooting: GuideArea<'troubleshooting'> = {
     'Každý článek potřebuje ten předchozí. Konzole jde podél řetězu sama a zastaví se u prvního článku, který nedrží; kroky po prvním ukazují totéž ručně.',
   'check.title': 'Nechte zkontrolovat konzoli',
   'check.body':
-    'Otevřete zařízení a zvolte kartu [[troubleshooter.title]].\nPřečtěte první řádek, který není v pořádku: říká, co se našlo a co dělat, a má na to tlačítko.\nUdělejte to a stiskněte [[troubleshooter.again]].',
+    'Otevřete zařízení a zvolte kartu [[troubleshooter.tab]].\nPřečtěte první řádek, který není v pořádku: říká, co se našlo a co dělat, a má na to tlačítko.\nUdělejte to a stiskněte [[troubleshooter.again]].',
   'may.title': 'Smí se účet synchronizovat?',
   'may.body':
     'Zvolte [[nav.settings]] a [[settings.section.sync]]. Položka [[settings.sync.active]] musí být zapnutá.\nÚčet potřebuje heslo pro zařízení; zda je nastaveno, říká jeho karta „Data“.',

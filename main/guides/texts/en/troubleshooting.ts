@@ -7,7 +7,7 @@ export const troubleshooting = {
     'Each link needs the one before it. The console goes along the chain by itself and stops at the first link that does not hold; the steps after the first one say the same by hand.',
   'check.title': 'Let the console check it',
   'check.body':
-    'Open the device and choose its tab [[troubleshooter.title]].\nRead the first line that does not hold: it says what was found and what to do, and has the button for it.\nDo that and press [[troubleshooter.again]].',
+    'Open the device and choose its tab [[troubleshooter.tab]].\nRead the first line that does not hold: it says what was found and what to do, and has the button for it.\nDo that and press [[troubleshooter.again]].',
   'may.title': 'May the account synchronise?',
   'may.body':
     'Choose [[nav.settings]] and [[settings.section.sync]]. [[settings.sync.active]] has to be on.\nThe account needs a password for devices; its tab “Data” says whether one is set.',

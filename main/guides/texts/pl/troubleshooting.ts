@@ -8,7 +8,7 @@ export const troubleshooting: GuideArea<'troubleshooting'> = {
     'Każde ogniwo potrzebuje poprzedniego. Konsola sama idzie wzdłuż łańcucha i zatrzymuje się przy pierwszym, które nie trzyma; kroki po pierwszym pokazują to samo ręcznie.',
   'check.title': 'Niech sprawdzi konsola',
   'check.body':
-    'Otwórz urządzenie i wybierz kartę [[troubleshooter.title]].\nPrzeczytaj pierwszy wiersz, który nie jest w porządku: mówi, co znaleziono i co zrobić, i ma do tego przycisk.\nZrób to i naciśnij [[troubleshooter.again]].',
+    'Otwórz urządzenie i wybierz kartę [[troubleshooter.tab]].\nPrzeczytaj pierwszy wiersz, który nie jest w porządku: mówi, co znaleziono i co zrobić, i ma do tego przycisk.\nZrób to i naciśnij [[troubleshooter.again]].',
   'may.title': 'Czy konto może się synchronizować?',
   'may.body':
     'Wybierz [[nav.settings]] i [[settings.section.sync]]. Pozycja [[settings.sync.active]] musi być włączona.\nKonto potrzebuje hasła dla urządzeń; jego karta „Dane” mówi, czy jest ustawione.',

@@ -7,7 +7,7 @@ export const troubleshooting: GuideArea<'troubleshooting'> = {
     '每一环都依赖前一环。控制台会自动沿链条检查，停在第一个不成立的环节；第一步之后的各步用手动方式做同样的检查。',
   'check.title': '让控制台检查',
   'check.body':
-    '打开设备，选择[[troubleshooter.title]]选项卡。\n阅读第一个不成立的环节：其中说明发现了什么、该做什么，并带有相应的按钮。\n照做之后点击[[troubleshooter.again]]。',
+    '打开设备，选择[[troubleshooter.tab]]选项卡。\n阅读第一个不成立的环节：其中说明发现了什么、该做什么，并带有相应的按钮。\n照做之后点击[[troubleshooter.again]]。',
   'may.title': '账户可以同步吗？',
   'may.body':
     '选择[[nav.settings]]和[[settings.section.sync]]。[[settings.sync.active]]必须打开。\n账户需要设备密码；账户的“数据”选项卡显示是否已设置。',

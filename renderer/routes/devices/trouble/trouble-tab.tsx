@@ -46,6 +46,7 @@ export function TroubleTab({ device }: { readonly device: Device }): ReactNode {
   const again = (): void => void refetch();
   return (
     <>
+      <h3 className={styles['title']}>{t('troubleshooter.title')}</h3>
       <p className="pd-soft">{t('troubleshooter.intro')}</p>
       {data === undefined ? (
         error === null ? (
