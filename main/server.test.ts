@@ -10,6 +10,7 @@ import { silentDiagnostics } from './log/diagnostics.ts';
 import { startServer } from './server.ts';
 import type { RunningServer, ServerOptions } from './server.ts';
 import { createHttpClient } from './testing/http-client.ts';
+import { SealedElsewhereError } from './store/store-errors.ts';
 import { testSecretBox } from './testing/memory-store.ts';
 
 let dataDir: string;
@@ -155,6 +156,32 @@ describe('a running server', () => {
     await server.stop();
     expect((await readdir(dataDir)).sort()).toEqual(['pushdesk.sqlite']);
     await (await start()).stop();
+  });
+
+  it('says at the start and on the overview what has to be typed in again after a move', async () => {
+    const first = await start();
+    await first.client.accounts.create({ address: 'ada@example.org', password: 'sesame' });
+    await first.stop();
+    const elsewhere = {
+      seal: testSecretBox.seal,
+      open: () => {
+        throw new SealedElsewhereError('no such key');
+      },
+    };
+    const moved = await start({ secretBox: elsewhere });
+    const { accounts } = await moved.client.accounts.list();
+    expect(accounts).toMatchObject([{ hasPassword: false }]);
+    const { attention } = await moved.client.system.overview();
+    const lost = { key: 'secrets-lost', params: { count: 1 }, target: { area: 'accounts' } };
+    expect(attention).toContainEqual({ ...lost, level: 'attention' });
+    const { entries } = await moved.client.log.list({ level: 'warn' });
+    const lines = entries.filter(({ key }) => key === 'system.secrets-lost');
+    expect(lines).toMatchObject([{ level: 'warn', params: { count: 1 } }]);
+    const [account] = accounts;
+    await moved.client.accounts.update({ id: account?.id ?? '', password: 'typed in again' });
+    expect(await moved.client.accounts.list()).toMatchObject({ accounts: [{ hasPassword: true }] });
+    const after = await moved.client.system.overview();
+    expect(after.attention.map(({ key }) => key)).not.toContain('secrets-lost');
   });
 
   it('that cannot listen says so and leaves nothing behind', async () => {

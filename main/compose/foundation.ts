@@ -14,6 +14,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/types.ts';
 import { makeDataDir } from '../system/data-dir.ts';
 import { lockDataDir } from '../system/instance-lock.ts';
+import { lostSecretsByArea } from '../system/lost-secrets.ts';
 import { createSettings } from '../system/settings.ts';
 import type { SettingsService } from '../system/settings.ts';
 import type { StopStack } from '../system/stop-stack.ts';
@@ -58,6 +59,11 @@ export async function openFoundation(
   });
   stops.push(logbook.stop);
   const log = logbook.writer;
+  const lost = lostSecretsByArea(await store.secrets.lostNames());
+  const count = [...lost.values()].reduce((sum, each) => sum + each, 0);
+  if (count > 0) {
+    log.write({ level: 'warn', area: 'system', key: 'system.secrets-lost', params: { count } });
+  }
   const settings = await createSettings({ store, events, log, overrides: options.overrides });
   return { store, clock, random, ids: createIds(clock, random), events, log, logbook, settings };
 }

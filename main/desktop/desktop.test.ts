@@ -214,12 +214,18 @@ describe('secrets', () => {
     const old = createDesktopSecretBox(keyStore('kwallet6'), testSecretBox, 'linux');
     const before = await openTestStore({ path, secretBox: old });
     await before.secrets.set('gateway:one', 'sesame');
+    await before.secrets.set('mailbox:two', 'open');
+    expect(await before.secrets.lostNames()).toEqual(new Set());
     await before.close();
 
     const moved = createDesktopSecretBox(foreign, testSecretBox, 'linux');
     const after = await openTestStore({ path, secretBox: moved });
     expect(await after.secrets.get('gateway:one')).toBeUndefined();
-    expect(await after.secrets.names()).toEqual(new Set(['gateway:one']));
+    expect(await after.secrets.names()).toEqual(new Set());
+    expect(await after.secrets.lostNames()).toEqual(new Set(['gateway:one', 'mailbox:two']));
+    await after.transaction((tx) => tx.secrets.set('mailbox:two', 'typed in again'));
+    expect(await after.secrets.lostNames()).toEqual(new Set(['gateway:one']));
+    expect(await after.secrets.names()).toEqual(new Set(['mailbox:two']));
     await after.close();
 
     const pem = join(await scratch(), 'authority.pem');

@@ -10,6 +10,7 @@ import type { AppliedMigration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { createRepositories } from './repositories/index.ts';
+import { findSealedElsewhere } from './repositories/secrets.ts';
 import { removeOld } from './retention.ts';
 import type { Schema } from './schema.ts';
 import { storeSession } from './session.ts';
@@ -61,6 +62,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   }
 
   const { secretBox } = options;
+  const session = storeSession(db);
+  const elsewhere = await findSealedElsewhere(session, secretBox);
   const transactions = createTransactions(db);
   // There is one connection: who has it keeps everybody else waiting.
   const checkpoints = startCheckpoints(sqlite, nativeBinding, (work) =>
@@ -68,9 +71,9 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   );
   let closing: Promise<void> | undefined;
   return {
-    ...createRepositories(storeSession(db), secretBox),
+    ...createRepositories(session, secretBox, elsewhere),
     transaction: (work) =>
-      transactions.run((session) => work(createRepositories(session, secretBox))),
+      transactions.run((within) => work(createRepositories(within, secretBox, elsewhere))),
     backup: (target) => copyDatabase(sqlite, target, nativeBinding),
     size: () => size(sqlite),
     removeOld: (limits) => removeOld(db, limits),

@@ -292,8 +292,10 @@ export interface SecretsRepository {
   get(name: string): Promise<string | undefined>;
   set(name: string, secret: string): Promise<void>;
   remove(name: string): Promise<void>;
-  /** Names that are set. */
+  /** Names that are set and can be opened. */
   names(): Promise<ReadonlySet<string>>;
+  /** Names whose secret only another machine or person can open: it has to be set anew. */
+  lostNames(): Promise<ReadonlySet<string>>;
 }
 
 /** Everything that is stored, as one transaction or the whole store offers it. */

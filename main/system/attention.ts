@@ -3,6 +3,7 @@ import type { Device } from '../../shared/model/device.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
 import type { Hold } from '../../shared/model/session.ts';
 import type { Attention, Listener } from '../../shared/model/system.ts';
+import { lostSecretsByArea } from './lost-secrets.ts';
 
 /** Things of one kind that are named singly; more of them are found on their page. */
 const NAMED = 5;
@@ -21,6 +22,8 @@ export interface Facts {
   readonly pendingClients: number;
   readonly holds: readonly Hold[];
   readonly certificate: Attention | null;
+  /** Names of secrets that only another machine or person can open. */
+  readonly lostSecrets: ReadonlySet<string>;
 }
 
 /** What an admin should look at, the most urgent first. */
@@ -54,6 +57,9 @@ export function findAttention(facts: Facts): Attention[] {
   if (facts.backupError !== undefined) {
     const params = { detail: facts.backupError };
     found.push({ key: 'backup-failed', level: 'failed', params, target: { area: 'log' } });
+  }
+  for (const [area, count] of lostSecretsByArea(facts.lostSecrets)) {
+    found.push({ key: 'secrets-lost', level: 'attention', params: { count }, target: { area } });
   }
   if (facts.stuckMessages > 0) {
     const params = { count: facts.stuckMessages };

@@ -275,6 +275,7 @@ const calm: Facts = {
   pendingClients: 0,
   holds: [],
   certificate: null,
+  lostSecrets: new Set(),
 };
 
 describe('what needs attention', () => {
@@ -326,6 +327,21 @@ describe('what needs attention', () => {
       ['number-mismatch', { name: 'A', other: 'B' }, 'a'],
       ['sync-failing', { name: 'C' }, 'c'],
       ['device-pending', { count: 2 }, undefined],
+    ]);
+  });
+
+  it('is what has to be typed in again after a move, counted where that is done', () => {
+    const lostSecrets = new Set([
+      ...['account:1', 'mailbox:1', 'mailbox:2', 'gateway:1', 'push:server', 'changes:udp'],
+      ...['mail:password', 'device:1:imsi', 'configuration:1'],
+    ]);
+    const found = findAttention({ ...calm, lostSecrets });
+    expect(found.map(({ key, params, target }) => [key, params['count'], target.area])).toEqual([
+      ['secrets-lost', 3, 'accounts'],
+      ['secrets-lost', 1, 'sms'],
+      ['secrets-lost', 1, 'push'],
+      ['secrets-lost', 2, 'settings'],
+      ['secrets-lost', 1, 'devices'],
     ]);
   });
 

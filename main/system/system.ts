@@ -76,7 +76,7 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
   const startedAt = clock.now();
 
   const lookAround = keepFresh(deps, async () => {
-    const [push, { gateways }, { devices }, { accounts }, { pending }, { holds }, stuck] =
+    const [push, { gateways }, { devices }, { accounts }, { pending }, { holds }, stuck, lost] =
       await Promise.all([
         deps.push.status(undefined),
         deps.gateways.list(undefined),
@@ -85,6 +85,7 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
         deps.pending.list(undefined),
         deps.holds.list(undefined),
         store.messages.listDue(clock.now() - STUCK_AFTER_MS, STUCK_COUNTED),
+        store.secrets.lostNames(),
       ]);
     const facts: Facts = {
       isEngineActive: push.active,
@@ -97,6 +98,7 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
       pendingClients: pending.length,
       holds,
       certificate: deps.certificate(),
+      lostSecrets: lost,
     };
     return { push, facts, attention: findAttention(facts) };
   });

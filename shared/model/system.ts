@@ -29,6 +29,7 @@ export const attentionSchema = z.object({
     'deletions-held',
     'certificate-expiring',
     'sync-failing',
+    'secrets-lost',
   ]),
   level: z.enum(['attention', 'failed']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

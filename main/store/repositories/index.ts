@@ -14,12 +14,17 @@ import { phoneDataRepository } from './phone-data.ts';
 import { phoneProfilesRepository } from './phone-profiles.ts';
 import { phonesRepository } from './phones.ts';
 import { secretsRepository } from './secrets.ts';
+import type { SealedElsewhere } from './secrets.ts';
 import { sessionsRepository } from './sessions.ts';
 import { syncStateRepository } from './sync.ts';
 import { valuesRepository } from './values.ts';
 
 /** All repositories on one session. */
-export function createRepositories(session: Session, secretBox: SecretBox): Repositories {
+export function createRepositories(
+  session: Session,
+  secretBox: SecretBox,
+  elsewhere: SealedElsewhere,
+): Repositories {
   return {
     accounts: accountsRepository(session),
     devices: devicesRepository(session),
@@ -30,7 +35,7 @@ export function createRepositories(session: Session, secretBox: SecretBox): Repo
     log: logRepository(session),
     phones: phonesRepository(session),
     values: valuesRepository(session),
-    secrets: secretsRepository(session, secretBox),
+    secrets: secretsRepository(session, secretBox, elsewhere),
     collections: collectionsRepository(session),
     items: itemsRepository(session),
     sync: syncStateRepository(session),

@@ -2,8 +2,49 @@ import type { Session } from '../session.ts';
 import { SealedElsewhereError } from '../store-errors.ts';
 import type { SecretBox, SecretsRepository } from '../types.ts';
 
-/** Secrets in SQL: what is stored is what the box has sealed, and nothing else. */
-export function secretsRepository(session: Session, box: SecretBox): SecretsRepository {
+/** Sealed bytes that only another machine or person can open, each as base64. */
+export type SealedElsewhere = ReadonlySet<string>;
+
+function keyOf(sealed: Uint8Array): string {
+  return Buffer.from(sealed).toString('base64');
+}
+
+function isSealedElsewhere(box: SecretBox, sealed: Uint8Array): boolean {
+  try {
+    box.open(sealed);
+    return false;
+  } catch (error) {
+    // Any other fault is told to who asks for that secret.
+    return error instanceof SealedElsewhereError;
+  }
+}
+
+/** Tries all secrets: once, when the store is opened, since later ones are sealed here. */
+export async function findSealedElsewhere(
+  session: Session,
+  box: SecretBox,
+): Promise<SealedElsewhere> {
+  const rows = await session.db.selectFrom('secrets').select('sealed').execute();
+  return new Set(
+    rows.filter(({ sealed }) => isSealedElsewhere(box, sealed)).map(({ sealed }) => keyOf(sealed)),
+  );
+}
+
+/**
+ * Secrets in SQL: what is stored is what the box has sealed, and nothing else. A folder that has moved
+ * has to work: what cannot be opened here is as good as not set, and stays until it is set anew.
+ */
+export function secretsRepository(
+  session: Session,
+  box: SecretBox,
+  elsewhere: SealedElsewhere,
+): SecretsRepository {
+  async function namesOf(isLost: boolean): Promise<Set<string>> {
+    const rows = await session.db.selectFrom('secrets').select(['name', 'sealed']).execute();
+    const found = rows.filter(({ sealed }) => elsewhere.has(keyOf(sealed)) === isLost);
+    return new Set(found.map(({ name }) => name));
+  }
+
   return {
     async get(name) {
       const row = await session.db
@@ -11,15 +52,7 @@ export function secretsRepository(session: Session, box: SecretBox): SecretsRepo
         .select('sealed')
         .where('name', '=', name)
         .executeTakeFirst();
-      if (row === undefined) return undefined;
-      try {
-        return box.open(row.sealed);
-      } catch (error) {
-        // A folder that has moved has to start: what cannot be opened is as good as not set, and
-        // stays until somebody sets it anew.
-        if (error instanceof SealedElsewhereError) return undefined;
-        throw error;
-      }
+      return row && !isSealedElsewhere(box, row.sealed) ? box.open(row.sealed) : undefined;
     },
     async set(name, secret) {
       const sealed = Buffer.from(box.seal(secret));
@@ -32,9 +65,7 @@ export function secretsRepository(session: Session, box: SecretBox): SecretsRepo
     async remove(name) {
       await session.db.deleteFrom('secrets').where('name', '=', name).execute();
     },
-    async names() {
-      const rows = await session.db.selectFrom('secrets').select('name').execute();
-      return new Set(rows.map((row) => row.name));
-    },
+    names: () => namesOf(false),
+    lostNames: () => (elsewhere.size === 0 ? Promise.resolve(new Set()) : namesOf(true)),
   };
 }

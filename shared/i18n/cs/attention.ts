@@ -30,4 +30,6 @@ export const attention: Translated<typeof attentionSource> = {
   'deletions-held':
     '{name} chce najednou smazat {count, plural, one {# položku} few {# položky} many {# položky} other {# položek}}: rozhodněte, zda je to záměr.',
   'sync-failing': 'Poslední relace selhala: {name}.',
+  'secrets-lost':
+    'Na jiném počítači {count, plural, one {bylo uzamčeno # heslo} few {byla uzamčena # hesla} many {bylo uzamčeno # hesla} other {bylo uzamčeno # hesel}}: zadejte je znovu.',
 };

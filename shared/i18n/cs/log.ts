@@ -13,6 +13,8 @@ export const log: Translated<typeof logSource> = {
   'system.retention': 'Odstraněny prošlé položky: {count}',
   'system.fault': 'Uvnitř Pushdesku se něco nezdařilo ({id}): {detail}',
   'system.settings-changed': 'Nastavení změněno: {names}',
+  'system.secrets-lost':
+    'Na jiném počítači nebo jinou osobou {count, plural, one {bylo uzamčeno # heslo} few {byla uzamčena # hesla} many {bylo uzamčeno # hesla} other {bylo uzamčeno # hesel}}, a zde je nelze otevřít. Přehled říká, kde je zadat znovu',
   'system.no-key-store': 'Systém nemá úložiště klíčů: tajné údaje jsou uzamčeny klíčem v {path}',
   'certificate.made': 'Certifikát pro {names} je vytvořen; platí do {until}',
   'certificate.read': 'Certifikát pro {names} je načten z {path}; platí do {until}',

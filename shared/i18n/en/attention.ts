@@ -27,4 +27,6 @@ export const attention = {
   'deletions-held':
     '{name} wants {count, plural, one {# item} other {# items}} deleted at once: decide whether that is meant.',
   'sync-failing': 'The last session of {name} failed.',
+  'secrets-lost':
+    '{count, plural, one {# password was} other {# passwords were}} sealed on another machine: type {count, plural, one {it} other {them}} in again.',
 } as const;

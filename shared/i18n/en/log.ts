@@ -16,6 +16,8 @@ export const log = {
     'Removed {count, plural, one {# entry that is past its time} other {# entries that are past their time}}',
   'system.fault': 'Something went wrong inside Pushdesk ({id}): {detail}',
   'system.settings-changed': 'Settings changed: {names}',
+  'system.secrets-lost':
+    '{count, plural, one {# password was} other {# passwords were}} sealed on another machine or by another person and cannot be opened here. The overview says where to type them in again',
   'system.no-key-store': 'The system has no key store: secrets are sealed with the key in {path}',
   'certificate.made': 'A certificate for {names} is made; it ends on {until}',
   'certificate.read': 'The certificate for {names} is read from {path}; it ends on {until}',

@@ -30,4 +30,6 @@ export const attention: Translated<typeof attentionSource> = {
   'deletions-held':
     '{name} chce usunąć naraz {count, plural, one {# element} few {# elementy} many {# elementów} other {# elementu}}: zdecyduj, czy tak ma być.',
   'sync-failing': 'Ostatnia sesja nie powiodła się: {name}.',
+  'secrets-lost':
+    '{count, plural, one {# hasło zamknięto} few {# hasła zamknięto} many {# haseł zamknięto} other {# hasła zamknięto}} na innej maszynie: trzeba je wpisać ponownie.',
 };

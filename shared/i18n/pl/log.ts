@@ -13,6 +13,8 @@ export const log: Translated<typeof logSource> = {
   'system.retention': 'Usunięto przeterminowane wpisy: {count}',
   'system.fault': 'W Pushdesk coś się nie powiodło ({id}): {detail}',
   'system.settings-changed': 'Zmieniono ustawienia: {names}',
+  'system.secrets-lost':
+    '{count, plural, one {# hasło zamknięto} few {# hasła zamknięto} many {# haseł zamknięto} other {# hasła zamknięto}} na innej maszynie lub przez inną osobę i nie można ich tu otworzyć. Przegląd mówi, gdzie wpisać je ponownie',
   'system.no-key-store': 'System nie ma magazynu kluczy: tajne dane są zamknięte kluczem z {path}',
   'certificate.made': 'Utworzono certyfikat dla {names}; ważny do {until}',
   'certificate.read': 'Odczytano certyfikat dla {names} z {path}; ważny do {until}',

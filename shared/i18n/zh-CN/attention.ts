@@ -27,4 +27,5 @@ export const attention: Translated<typeof attentionSource> = {
   'number-mismatch': '{name} 与 {other} 弄混了：一台响应另一台的提醒。',
   'deletions-held': '{name} 要求一次删除 {count, plural, other {# 个项目}}：请决定是否属实。',
   'sync-failing': '{name} 的上次会话失败。',
+  'secrets-lost': '{count, plural, other {# 个密码}}是在另一台计算机上加密的：请重新输入。',
 };

@@ -13,6 +13,8 @@ export const log: Translated<typeof logSource> = {
   'system.retention': '{count, plural, other {已删除 # 条过期记录}}',
   'system.fault': 'Pushdesk 内部出现错误（{id}）：{detail}',
   'system.settings-changed': '设置已更改：{names}',
+  'system.secrets-lost':
+    '{count, plural, other {# 个密码}}是在另一台计算机上或由其他人加密的，无法在此打开。概览会说明在哪里重新输入',
   'system.no-key-store': '系统没有密钥库：机密由 {path} 中的密钥加密',
   'certificate.made': '已为 {names} 制作证书；有效期至 {until}',
   'certificate.read': '已从 {path} 读取 {names} 的证书；有效期至 {until}',

@@ -26,7 +26,7 @@ export const moveToAnotherMachine: GuideArea<'move-to-another-machine'> = {
   once: 'Nikdy nenechte oba počítače běžet se stejnými daty. Telefony by potkaly dva servery, které vědí něco jiného.',
   'secrets.title': 'Spusťte ho a zadejte hesla znovu',
   'secrets.body':
-    'Spusťte Pushdesk na novém počítači.\nServer má klíč v souboru **secrets.key** této složky: nic se nezadává.\nAplikace s oknem pečetí hesla úložištěm klíčů systému, a to zůstává na starém počítači. Zadejte je znovu, i tam, kde konzole říká, že heslo je nastaveno: pod [[nav.sms]] hesla bran, pod [[nav.accounts]] hesla schránek a pro každý účet to, které mají jeho telefony, pod [[nav.settings]] hesla webhooku, datagramů a pošty.',
+    'Spusťte Pushdesk na novém počítači.\nServer má klíč v souboru **secrets.key** této složky: nic se nezadává.\nAplikace s oknem pečetí hesla úložištěm klíčů systému, a to zůstává na starém počítači. Zadejte je znovu (přehled říká, kolik jich chybí a kde): pod [[nav.sms]] hesla bran, pod [[nav.accounts]] hesla schránek a pro každý účet to, které mají jeho telefony, pod [[nav.settings]] hesla webhooku, datagramů a pošty.',
   'address.title': 'Přesměrujte adresu',
   'address.body':
     'Nasměrujte název veřejné adresy na nový počítač.\nZvolte [[nav.settings]] a [[settings.section.devices]]. Porovnejte [[settings.devices.public-url]], a když je v poli [[settings.devices.host]] adresa starého počítače, nahraďte ji.\nStiskněte [[common.save]].',

@@ -25,7 +25,7 @@ export const moveToAnotherMachine = {
   once: 'Never let both machines run with the same data. The phones would meet two servers that know different things.',
   'secrets.title': 'Start it, and type the passwords again',
   'secrets.body':
-    'Start Pushdesk on the new machine.\nA server has its key in the file **secrets.key** of the folder: nothing has to be typed.\nA desktop seals passwords with the key store of its system, which stays behind. Type them again, also where the console says that one is set: under [[nav.sms]] those of the gateways, under [[nav.accounts]] those of the mailboxes and, for each account, the one that its phones have; under [[nav.settings]] those of webhook, datagrams and mail.',
+    'Start Pushdesk on the new machine.\nA server has its key in the file **secrets.key** of the folder: nothing has to be typed.\nA desktop seals passwords with the key store of its system, which stays behind. Type them again (the overview says how many are missing and where): under [[nav.sms]] those of the gateways, under [[nav.accounts]] those of the mailboxes and, for each account, the one that its phones have; under [[nav.settings]] those of webhook, datagrams and mail.',
   'address.title': 'Lead the address over',
   'address.body':
     'Let the name of the public address lead to the new machine.\nChoose [[nav.settings]] and [[settings.section.devices]]. Compare [[settings.devices.public-url]], and replace an address of the old machine in [[settings.devices.host]].\nPress [[common.save]].',

@@ -26,7 +26,7 @@ export const moveToAnotherMachine: GuideArea<'move-to-another-machine'> = {
   once: 'Nigdy nie uruchamiaj obu maszyn z tymi samymi danymi. Telefony spotkałyby dwa serwery, które wiedzą co innego.',
   'secrets.title': 'Uruchom i wpisz hasła ponownie',
   'secrets.body':
-    'Uruchom Pushdesk na nowej maszynie.\nSerwer ma klucz w pliku **secrets.key** tego folderu: niczego nie trzeba wpisywać.\nAplikacja z oknem zabezpiecza hasła magazynem kluczy systemu, a ten zostaje na starej maszynie. Wpisz je ponownie, także tam, gdzie konsola mówi, że hasło jest ustawione: w [[nav.sms]] hasła bramek, w [[nav.accounts]] hasła skrzynek i dla każdego konta to, które mają jego telefony, w [[nav.settings]] te dla webhooka, datagramów i poczty.',
+    'Uruchom Pushdesk na nowej maszynie.\nSerwer ma klucz w pliku **secrets.key** tego folderu: niczego nie trzeba wpisywać.\nAplikacja z oknem zabezpiecza hasła magazynem kluczy systemu, a ten zostaje na starej maszynie. Wpisz je ponownie (przegląd mówi, ilu brakuje i gdzie): w [[nav.sms]] hasła bramek, w [[nav.accounts]] hasła skrzynek i dla każdego konta to, które mają jego telefony, w [[nav.settings]] te dla webhooka, datagramów i poczty.',
   'address.title': 'Przekieruj adres',
   'address.body':
     'Skieruj nazwę adresu publicznego na nową maszynę.\nWybierz [[nav.settings]] i [[settings.section.devices]]. Porównaj [[settings.devices.public-url]], a jeśli w polu [[settings.devices.host]] jest adres starej maszyny, zastąp go.\nNaciśnij [[common.save]].',

@@ -24,7 +24,7 @@ export const moveToAnotherMachine: GuideArea<'move-to-another-machine'> = {
   once: '绝不要让两台计算机同时使用相同的数据运行。否则手机会遇到两台所知不同的服务器。',
   'secrets.title': '启动并重新输入密码',
   'secrets.body':
-    '在新计算机上启动 Pushdesk。\n服务器的密钥在该文件夹的 **secrets.key** 文件中：无需输入任何内容。\n桌面应用用系统的密钥库封存密码，而密钥库留在旧计算机上。请重新输入密码，即使控制台显示已设置：在[[nav.sms]]中输入网关的密码，在[[nav.accounts]]中输入邮箱的密码以及每个账户在手机上使用的密码，在[[nav.settings]]中输入 Webhook、数据报和邮件的密码。',
+    '在新计算机上启动 Pushdesk。\n服务器的密钥在该文件夹的 **secrets.key** 文件中：无需输入任何内容。\n桌面应用用系统的密钥库封存密码，而密钥库留在旧计算机上。请重新输入密码（概览会显示缺少多少个、在哪里）：在[[nav.sms]]中输入网关的密码，在[[nav.accounts]]中输入邮箱的密码以及每个账户在手机上使用的密码，在[[nav.settings]]中输入 Webhook、数据报和邮件的密码。',
   'address.title': '转移地址',
   'address.body':
     '让公开地址的名称指向新计算机。\n选择[[nav.settings]]和[[settings.section.devices]]。核对[[settings.devices.public-url]]；如果[[settings.devices.host]]中是旧计算机的地址，请替换。\n点击[[common.save]]。',

@@ -1,0 +1,32 @@
+import type { Attention } from '../../shared/model/system.ts';
+
+type Area = Attention['target']['area'];
+
+/** Where the secrets of a kind are set; the kind is what stands before the colon of their names. */
+const areas: Readonly<Record<string, Area>> = {
+  account: 'accounts',
+  mailbox: 'accounts',
+  gateway: 'sms',
+  push: 'push',
+  device: 'devices',
+  phone: 'devices',
+};
+
+/** The PIN of a configuration cannot be set anew, and is of no use after a day. */
+const passing = 'configuration';
+
+/**
+ * Where somebody has to set secrets anew that came here from another machine, and how many of them.
+ *
+ * @param names Names of such secrets.
+ */
+export function lostSecretsByArea(names: Iterable<string>): ReadonlyMap<Area, number> {
+  const counts = new Map<Area, number>();
+  for (const name of names) {
+    const [kind = ''] = name.split(':');
+    if (kind === passing) continue;
+    const area = areas[kind] ?? 'settings';
+    counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  return counts;
+}
