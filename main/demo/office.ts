@@ -23,7 +23,7 @@ export interface DemoPerson {
 const night = { from: '22:00', to: '06:30', timeZone: 'Europe/Prague' };
 
 /**
- * Six people with eleven devices of every client type. The numbers are of ranges that are kept free
+ * Six people with twelve devices of every client type. The numbers are of ranges that are kept free
  * for examples or belong to nobody; the simulator alone is ever called.
  */
 export const office: readonly DemoPerson[] = [
@@ -51,7 +51,8 @@ export const office: readonly DemoPerson[] = [
     displayName: 'Jan Dvořák',
     devices: [
       { name: 'Jan’s P1i', clientType: 'sony-ericsson', number: '+420601000203' },
-      { name: 'Jan’s 6110', clientType: 'nokia', number: '+420601000204', quietHours: night },
+      { name: 'Jan’s 6110', clientType: 'nokia-old', number: '+420601000204', quietHours: night },
+      { name: 'Jan’s T610', clientType: 'sony-ericsson-old', number: '+420601000210' },
     ],
   },
   {
