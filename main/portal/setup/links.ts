@@ -4,7 +4,7 @@ import type { LogParams } from '../../../shared/model/log-entry.ts';
 import type { NewLink, ProvisioningLink } from '../../../shared/model/provisioning.ts';
 import type { AreaService } from '../../api/services.ts';
 import type { LinkRow } from '../../store/provisioning-types.ts';
-import type { AccountRow, DeviceRow } from '../../store/types.ts';
+import type { AccountRow, DeviceRow, Repositories } from '../../store/types.ts';
 import { randomText, sha256 } from '../cookies.ts';
 import { qrCode } from '../html/qr.ts';
 import { portalLimits } from '../limits.ts';
@@ -68,6 +68,13 @@ export function createLinks(deps: PortalDeps): Links {
     if (send === 'mail' && !mail.isReady()) throw impossible('no-mail');
   }
 
+  /** Stores a link. Its device may have been removed since it was looked up. */
+  async function insert(tx: Repositories, row: LinkRow): Promise<void> {
+    const device = await tx.devices.get(row.deviceId);
+    if (device === undefined) throw new AppError('NOT_FOUND', { params: { what: 'device' } });
+    await tx.provisioning.insertLink(row);
+  }
+
   /** Stores the link and puts its SMS into the queue at once: neither is there without the other. */
   async function storeWithSms(
     row: LinkRow,
@@ -83,7 +90,7 @@ export function createLinks(deps: PortalDeps): Links {
     let enqueued: { begin(): void; drop(): void } | undefined;
     try {
       await store.transaction(async (tx) => {
-        await tx.provisioning.insertLink(row);
+        await insert(tx, row);
         enqueued = await sms.enqueue(tx, [message]);
       });
     } catch (error) {
@@ -94,7 +101,7 @@ export function createLinks(deps: PortalDeps): Links {
   }
 
   async function storeWithMail(row: LinkRow, account: AccountRow, told: LinkToTell): Promise<void> {
-    await store.provisioning.insertLink(row);
+    await store.transaction((tx) => insert(tx, row));
     try {
       await mail.send(linkMail(told, account.address));
     } catch (error) {
@@ -141,7 +148,7 @@ export function createLinks(deps: PortalDeps): Links {
     const traceId = ids.next();
     if (send === 'sms') await storeWithSms(row, device, told, traceId);
     else if (send === 'mail') await storeWithMail(row, account, told);
-    else await store.provisioning.insertLink(row);
+    else await store.transaction((tx) => insert(tx, row));
     const name = { device: device.name };
     write(row, 'portal.link-made', { ...name, until: expiresAt }, traceId);
     if (send === 'sms') {

@@ -76,6 +76,12 @@ describe('a link', () => {
     await expect(nobody).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('is not made for a device that is removed meanwhile', async () => {
+    const linking = rig.portal.link({ deviceId, send: 'none' });
+    await rig.store.devices.remove(deviceId);
+    await expect(linking).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('may lead to this machine alone when nobody is sent it, or a virtual phone', async () => {
     rig.world.outside = null;
     expect((await rig.portal.link({ deviceId, send: 'none' })).url).toMatch(/^http:\/\/127/u);
