@@ -20,6 +20,8 @@ import { asksForPin, impossibleReason, tooLongField, typedDigits } from './reaso
 export interface Draft {
   readonly device: DeviceRow;
   readonly profile: DeviceProfile;
+  /** The address leads to this machine alone. */
+  readonly isLocal: boolean;
   /** Null where the client type has none. */
   readonly format: ProvisioningFormat | null;
   /** Of formats without signatures it is `none`. */
@@ -71,7 +73,10 @@ export function createDrafts(
     profileOf: async (deviceId) => (await load(deviceId)).profile,
 
     async of(deviceId) {
-      const { device, profile } = await load(deviceId);
+      const { device, profile: known } = await load(deviceId);
+      // An emulator on this machine can be set up too; whoever sends it is told.
+      const local = known.serverUrl === null ? serverUrl(true) : null;
+      const profile = { ...known, serverUrl: known.serverUrl ?? local };
       const { security: wanted, pinDigits, pinDelivery } = settings().provisioning;
       const { format } = clientType(device.clientType).otaConfiguration;
       const security = format === 'oma-cp' ? wanted : 'none';
@@ -92,6 +97,7 @@ export function createDrafts(
       return {
         device,
         profile,
+        isLocal: local !== null,
         format,
         security,
         pinDigits: hasPin ? pinDigits : undefined,

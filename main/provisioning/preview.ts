@@ -26,7 +26,7 @@ export function previewOf(
   settings: SettingsOfProvisioning,
   now: number,
 ): ProvisioningPreview {
-  const { device, reason, tooLong, format, security, pin } = draft;
+  const { device, reason, tooLong, format, security, pin, isLocal } = draft;
   const documents = sampleOf(draft, settings);
   const segments = (documents ?? []).reduce((sum, { parts }) => sum + parts.length, 0);
   const { partPrice, currency } = settings.sms;
@@ -42,6 +42,7 @@ export function previewOf(
     format,
     security,
     pin,
+    isLocal,
     fields: fieldsOf(draft),
     messages: (documents ?? []).map((document) => shownMessage(document, device.number)),
     segments,

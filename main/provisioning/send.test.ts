@@ -131,6 +131,16 @@ describe('a configuration that is sent', () => {
     expect(new Set(references).size).toBe(2);
   });
 
+  it('may name this machine alone, for an emulator on it, and the preview says so', async () => {
+    rig.world.serverUrl = null;
+    rig.world.localUrl = 'http://127.0.0.1:8080/syncml';
+    const preview = await rig.provisioning.preview({ deviceId: device.id });
+    expect(preview).toMatchObject({ isPossible: true, isLocal: true });
+    expect((await send()).url).toBe('http://127.0.0.1:8080/syncml');
+    rig.world.serverUrl = 'https://sync.example.org:443/syncml';
+    expect((await rig.provisioning.preview({ deviceId: device.id })).isLocal).toBe(false);
+  });
+
   it('goes out in quiet hours and to a paused device: those are about alerts', async () => {
     const quietHours = { from: '00:00', to: '23:59', timeZone: 'UTC' };
     const paused = await rig.addDevice('nokia', { pausedBy: 'admin', quietHours });

@@ -178,6 +178,8 @@ export const provisioningPreviewSchema = z.object({
   security: provisioningSecuritySchema,
   /** Null where no PIN is asked for. */
   pin: z.object({ digits: z.number().int(), delivery: pinDeliverySchema }).nullable(),
+  /** The address leads to this machine alone: only phones that run on it reach the server. */
+  isLocal: z.boolean(),
   fields: z.array(provisioningFieldSchema),
   messages: z.array(provisioningMessageSchema),
   /** SMS parts of all messages. */

@@ -28,6 +28,8 @@ export interface World {
   /** The queue refuses messages. */
   refusesMessages: boolean;
   serverUrl: string | null;
+  /** Address for phones on this machine, where there is no other. */
+  localUrl: string | null;
 }
 
 /** Provisioning with a real store, and everything else made up. */
@@ -78,6 +80,7 @@ export async function createProvisioningRig(): Promise<ProvisioningRig> {
     refusesMail: false,
     refusesMessages: false,
     serverUrl: 'https://sync.example.org:443/syncml',
+    localUrl: null,
   };
   const fail = (error: unknown): never => {
     throw error;
@@ -118,7 +121,7 @@ export async function createProvisioningRig(): Promise<ProvisioningRig> {
         return Promise.resolve();
       },
     },
-    serverUrl: () => world.serverUrl,
+    serverUrl: (isVirtual) => world.serverUrl ?? (isVirtual ? world.localUrl : null),
     links: () => Promise.resolve([]),
     onFault: fail,
   };

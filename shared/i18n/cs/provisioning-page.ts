@@ -45,6 +45,7 @@ export const provisioningPage: Translated<typeof source> = {
   'dialog.pin-mail': 'počet číslic: {digits}; poštou na {address}',
   'dialog.pin-none': 'žádný',
   'dialog.password': 'Nastavení neobsahuje heslo. Heslo účtu zadá do telefonu jeho majitel.',
+  'dialog.local': 'Adresa vede jen na tento počítač: telefon odjinud se na ni nedostane.',
   'dialog.bytes': 'Dokument a bajty, pro znalce',
   'dialog.document': 'Dokument',
   'dialog.message.settings': 'Nastavení',

@@ -44,6 +44,7 @@ export const provisioningPage = {
   'dialog.pin-none': 'none is asked for',
   'dialog.password':
     'The configuration holds no password. The owner types the account’s password on the phone.',
+  'dialog.local': 'The address leads to this machine alone: a phone elsewhere does not reach it.',
   'dialog.bytes': 'Document and bytes, for experts',
   'dialog.document': 'Document',
   'dialog.message.settings': 'Settings',

@@ -47,6 +47,7 @@ export const provisioningPage: Translated<typeof source> = {
   'dialog.pin-none': 'bez PIN-u',
   'dialog.password':
     'Konfiguracja nie zawiera hasła. Hasło konta wpisuje w telefonie jego właściciel.',
+  'dialog.local': 'Adres prowadzi tylko do tego komputera: telefon gdzie indziej go nie osiągnie.',
   'dialog.bytes': 'Dokument i bajty, dla znawców',
   'dialog.document': 'Dokument',
   'dialog.message.settings': 'Ustawienia',

@@ -45,6 +45,7 @@ export const provisioningPage: Translated<typeof source> = {
   'dialog.pin-mail': '{digits} 位，通过邮件发送到 {address}',
   'dialog.pin-none': '不要求',
   'dialog.password': '配置不含密码。账户密码由机主在手机上输入。',
+  'dialog.local': '该地址仅指向本机：其他地方的手机无法访问。',
   'dialog.bytes': '文档和字节，供专家查看',
   'dialog.document': '文档',
   'dialog.message.settings': '设置',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Device } from '../../../../shared/model/device.ts';
 import type { ProvisioningPreview } from '../../../../shared/model/provisioning.ts';
+import { StateShape } from '../../../components/state-mark.tsx';
 import { useText } from '../../../i18n/provider.tsx';
 import styles from './set-up.module.css';
 
@@ -54,6 +55,17 @@ export function PreviewFacts({ device, preview }: PreviewFactsProps): ReactNode 
         </dd>
       </dl>
       <p className="pd-soft">{t('provisioningPage.dialog.password')}</p>
+      {preview.isLocal ? (
+        <p className={styles['repeat']} role="note">
+          <StateShape state="attention" />
+          <span>
+            {t('provisioningPage.dialog.local')}{' '}
+            <Link to="/settings" search={{ section: 'devices' }}>
+              {t('provisioningPage.mend.no-address')}
+            </Link>
+          </span>
+        </p>
+      ) : null}
     </>
   );
 }
