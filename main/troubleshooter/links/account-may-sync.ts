@@ -1,13 +1,10 @@
 import { virtualSyncId } from '../../../shared/model/phone.ts';
-import type { Listener } from '../../../shared/model/system.ts';
 import type { SyncClientRow } from '../../store/sync-types.ts';
 import { action, broken, holds } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Facts } from '../facts.ts';
 import { nameOfClient } from './client-words.ts';
-
-const deviceListeners: ReadonlySet<Listener['name']> = new Set(['devices-http', 'devices-https']);
-const loopback = /^(?:127\.|localhost$|::1$|\[::1\]$)/iu;
+import { deviceListeners } from './device-listeners.ts';
 
 /** The account may synchronise: everything on this side that a first session needs. */
 export function accountMaySync(facts: Facts): Finding {
@@ -22,7 +19,6 @@ export function accountMaySync(facts: Facts): Finding {
   return (
     listening(facts) ??
     clientLetIn(facts) ??
-    reachable(facts) ??
     holds('account-ready', { params: { ...params, auth } })
   );
 }
@@ -68,17 +64,4 @@ function onlyOne(
   const [client, ...more] = away;
   const othersWait = clients.some((one) => one.deviceId === null && !away.includes(one));
   return isAlone && more.length === 0 && !othersWait && sessions.length === 0 ? client : undefined;
-}
-
-/** Phones are elsewhere; one that has been here has an address that leads here. */
-function reachable({ settings, listeners, isVirtual, sessions }: Facts): Finding | undefined {
-  if (isVirtual || settings.listeners.publicUrl !== '') return undefined;
-  if (sessions.some(({ state }) => state === 'done')) return undefined;
-  const open = listeners.filter(
-    ({ name, state }) => deviceListeners.has(name) && state === 'working',
-  );
-  const [local] = open;
-  if (local === undefined || open.some(({ host }) => !loopback.test(host))) return undefined;
-  const params = { host: local.host };
-  return broken('address-local', { params, action: action('show-settings') });
 }

@@ -5,13 +5,16 @@ import type { Finding } from '../finding.ts';
 import type { Facts } from '../facts.ts';
 import { nameOfClient } from './client-words.ts';
 import { notSetUp } from './not-set-up.ts';
+import { reachable } from './reachable.ts';
 
 /** A session of the device was seen that did what it was begun for. */
 export function manualSync(facts: Facts): Finding {
   const [last] = facts.sessions;
   if (last !== undefined) return ofSession(facts, last);
   if (facts.client !== undefined) return holds('synced', { at: facts.client.lastSeenAt });
-  return clientWaits(facts) ?? notLetIn(facts) ?? atTheDoor(facts) ?? notSetUp(facts);
+  return (
+    clientWaits(facts) ?? notLetIn(facts) ?? atTheDoor(facts) ?? reachable(facts) ?? notSetUp(facts)
+  );
 }
 
 function ofSession(facts: Facts, last: Session): Finding {

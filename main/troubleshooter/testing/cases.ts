@@ -81,7 +81,7 @@ export const stops: readonly Case[] = [
     act('unblock-client', 'client-1'),
   ],
   [
-    'account-may-sync',
+    'manual-sync',
     'address-local',
     untouched({ settings: { sync, listeners } }),
     { params: { host: '127.0.0.1' }, ...act('show-settings') },
