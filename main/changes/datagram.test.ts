@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSignature, parseDatagram, signDatagram } from './datagram.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../platform/loopback.ts';
 import { createNonceMemory } from './nonce-memory.ts';
 
 describe('the signature of a datagram', () => {

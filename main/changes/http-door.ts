@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { AppErrorCode, ErrorParams } from '../../shared/model/errors.ts';
 import { appErrors } from '../../shared/model/errors.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../platform/loopback.ts';
 
 /** A request to one of the doors, free of any HTTP framework. */
 export interface DoorRequest {

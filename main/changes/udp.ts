@@ -11,7 +11,7 @@ import { checkSignature, parseDatagram } from './datagram.ts';
 import type { Datagram } from './datagram.ts';
 import type { Journal } from './journal.ts';
 import { doorLimits } from './limits.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../platform/loopback.ts';
 import { createNonceMemory } from './nonce-memory.ts';
 import { createRefusalLog } from './refusal-log.ts';
 

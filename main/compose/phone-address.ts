@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Listener } from '../../shared/model/system.ts';
+import { isLoopbackHost } from '../platform/loopback.ts';
 import { joinHost, parsePublicUrl } from '../transport/sync-address.ts';
 import { syncPath } from '../transport/sync-paths.ts';
 
@@ -15,7 +16,6 @@ export interface PhoneAddressFacts {
 
 const usualPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::', '[::]', '']);
-const loopback = /^(localhost|127\.|\[?::1\]?$)/iu;
 
 /**
  * The address of the SyncML server that a phone is told: the public one, else that of the listener
@@ -52,7 +52,7 @@ function reachableHost(
   names: readonly string[],
   isVirtual: boolean,
 ): string | undefined {
-  if (!everywhere.has(host)) return isVirtual || !loopback.test(host) ? host : undefined;
-  const own = names.find((name) => isIP(name) === 4 && !loopback.test(name));
+  if (!everywhere.has(host)) return isVirtual || !isLoopbackHost(host) ? host : undefined;
+  const own = names.find((name) => isIP(name) === 4 && !isLoopbackHost(name));
   return own ?? (isVirtual ? '127.0.0.1' : undefined);
 }

@@ -1,10 +1,6 @@
 import { isIP } from 'node:net';
+import { isLoopback } from '../platform/loopback.ts';
 import type { PageRequest } from './ports.ts';
-
-/** Whether an address is this machine's own. */
-export function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./iu.test(address);
-}
 
 /**
  * Address of the browser. A proxy on this machine says last in `X-Forwarded-For` who has asked it;

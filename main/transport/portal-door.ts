@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback } from '../platform/loopback.ts';
 import { pagePaths } from '../portal/ports.ts';
 import type { PageHandler, PageRequest } from '../portal/ports.ts';
 import { addressOf, joinHost, parsePublicUrl } from './sync-address.ts';
@@ -18,10 +19,6 @@ export interface PortalDoorDeps {
 /** Whether a path belongs to the pages for owners. */
 export function isPagePath(path: string): boolean {
   return pagePaths.some((own) => path === own || path.startsWith(`${own}/`));
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./iu.test(address);
 }
 
 function readRequest(request: FastifyRequest, deps: PortalDoorDeps): PageRequest {

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../platform/loopback.ts';
 import { addressSchema } from '../../../shared/model/account.ts';
 import { pageAnswer, redirectAnswer } from '../html/frame.ts';
 import { portalLimits } from '../limits.ts';
@@ -5,7 +6,7 @@ import { randomText, readCookie, setCookie } from '../cookies.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { PageAnswer } from '../ports.ts';
 import { createRateLimit } from '../rate-limit.ts';
-import { isLoopback, networkOf } from '../remote.ts';
+import { networkOf } from '../remote.ts';
 import { checkPassword } from './check-password.ts';
 import { createGuessWaits } from './guess-waits.ts';
 import type { GuessWaits } from './guess-waits.ts';

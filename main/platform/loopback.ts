@@ -7,3 +7,11 @@ export function isLoopback(address: string): boolean {
   if (isIPv4(plain)) return plain.startsWith('127.');
   return isIPv6(plain) && plain === '::1';
 }
+
+/** `localhost` and the loopback addresses, the one of IPv6 with or without the brackets of a URL. */
+const loopbackHost = /^(?:localhost(?:$|\.)|127\.|\[?::1\]?$)/iu;
+
+/** Tells whether a host, as a listener or a URL names it, means this machine alone (RFC 6761 §6.3). */
+export function isLoopbackHost(host: string): boolean {
+  return loopbackHost.test(host);
+}
