@@ -36,51 +36,36 @@ export const synthesis: GuideSource = {
   ],
 };
 
+/** A client that keeps an account with its maker, and is told of a server in its own settings. */
+function clientWithAccount(client: 'funambol' | 'memotoo'): GuideSource {
+  return {
+    clientType: client,
+    topic: null,
+    blocks: [
+      ...before(`${client}.needs`),
+      ...addInConsole,
+      ...handOver,
+      ...switchOn,
+      heading('words.phone'),
+      trustServer,
+      syncValues,
+      owner(`${client}.account`),
+      owner(`${client}.settings`, 'touch-login'),
+      owner(`${client}.import`),
+      owner(`${client}.names`, 'touch-names'),
+      letServerStart,
+      owner(`${client}.sync`, 'touch-sync'),
+      ...checkSync,
+      ...troubles(`${client}.trouble.1`, `${client}.trouble.2`, `${client}.trouble.3`),
+    ],
+  };
+}
+
 /** Funambol clients. */
-export const funambol: GuideSource = {
-  clientType: 'funambol',
-  topic: null,
-  blocks: [
-    ...before('funambol.needs'),
-    ...addInConsole,
-    ...handOver,
-    ...switchOn,
-    heading('words.phone'),
-    trustServer,
-    syncValues,
-    owner('funambol.account'),
-    owner('funambol.settings', 'touch-login'),
-    owner('funambol.import'),
-    owner('funambol.names', 'touch-names'),
-    letServerStart,
-    owner('funambol.sync', 'touch-sync'),
-    ...checkSync,
-    ...troubles('funambol.trouble.1', 'funambol.trouble.2', 'funambol.trouble.3'),
-  ],
-};
+export const funambol = clientWithAccount('funambol');
 
 /** The Memotoo client. */
-export const memotoo: GuideSource = {
-  clientType: 'memotoo',
-  topic: null,
-  blocks: [
-    ...before('memotoo.needs'),
-    ...addInConsole,
-    ...handOver,
-    ...switchOn,
-    heading('words.phone'),
-    trustServer,
-    syncValues,
-    owner('memotoo.account'),
-    owner('memotoo.settings', 'touch-login'),
-    owner('memotoo.import'),
-    owner('memotoo.names', 'touch-names'),
-    letServerStart,
-    owner('memotoo.sync', 'touch-sync'),
-    ...checkSync,
-    ...troubles('memotoo.trouble.1', 'memotoo.trouble.2', 'memotoo.trouble.3'),
-  ],
-};
+export const memotoo = clientWithAccount('memotoo');
 
 /** Any other SyncML client. */
 export const other: GuideSource = {
