@@ -7,6 +7,8 @@ import type {
   BrowserSettings,
   SyncSettings,
 } from '../../codecs/ota-settings/index.ts';
+import { readableXml } from '../../codecs/readable-xml.ts';
+import type { XmlNode } from '../../codecs/readable-xml.ts';
 import type {
   AccessPointContent,
   ConfigurationContent,
@@ -14,8 +16,6 @@ import type {
   ConfigurationDocuments,
 } from './content.ts';
 import { binaryDataCoding } from './data-coding.ts';
-import { xmlText } from './xml-text.ts';
-import type { XmlNode } from './xml-text.ts';
 
 /** Versions of the formats that phones of that time name beside the MIME type. */
 const contentVersions: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ function settingsDocument(
   const { body, push, segments } = encodeSyncSettingsSms(settings, { reference });
   return {
     name: 'settings',
-    text: xmlText(settingsXml(settings)),
+    text: readableXml(settingsXml(settings)),
     octets: push.length,
     body,
     dcs: binaryDataCoding,
@@ -91,7 +91,7 @@ function connectionDocument(
   const { body, push, segments } = encodeBrowserSettingsSms(settings, { reference });
   return {
     name: 'connection',
-    text: xmlText(connectionXml(settings)),
+    text: readableXml(connectionXml(settings)),
     octets: push.length,
     body,
     dcs: binaryDataCoding,

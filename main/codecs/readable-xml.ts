@@ -7,16 +7,25 @@ export interface XmlNode {
 }
 
 const indent = '  ';
-const specials = /[&<>"]/gu;
+const specials = /[&<>"\t\n\r]/g;
+/** Control characters and non-characters, which XML 1.0 has not (§2.2), and halves of characters. */
+const forbidden = /[^\P{Cc}\t\r\n\x7f-\x9f]|[\ufffe\uffff]|\p{Surrogate}/gu;
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
+  // Bare ones in an attribute would be read as spaces.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 };
 
-/** A document as people read it: indented XML, one element a line. */
-export function xmlText(root: XmlNode): string {
+/**
+ * A document as people read it: indented XML, one element a line. A character that XML has not becomes
+ * U+FFFD.
+ */
+export function readableXml(root: XmlNode): string {
   return `${linesOf(root, '').join('\n')}\n`;
 }
 
@@ -29,6 +38,8 @@ function linesOf({ tag, attributes = {}, text, children = [] }: XmlNode, before:
   return [`${start}>`, ...inner, `${before}</${tag}>`];
 }
 
-function escape(value: string): string {
-  return value.replace(specials, (character) => references[character] ?? character);
+function escape(text: string): string {
+  return text
+    .replace(forbidden, '\ufffd')
+    .replace(specials, (character) => references[character] ?? character);
 }
