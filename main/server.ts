@@ -143,6 +143,11 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     traces: push.traces,
     gateways: sms.gateways,
     messages: sms.messages,
+    routes: sms.routes,
+    smsUsers: sms.smsUsers,
+    costs: sms.costs,
+    budgets: sms.budgets,
+    incoming: sms.incoming,
     log: logbook.service,
     live: live.service,
     simulator: {

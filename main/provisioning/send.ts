@@ -5,6 +5,7 @@ import { toHex } from '../codecs/bytes.ts';
 import { CodecError } from '../codecs/codec-error.ts';
 import { createLanes } from '../platform/lanes.ts';
 import type { ConfigurationRow } from '../store/provisioning-types.ts';
+import { newMessage } from '../store/new-message.ts';
 import type { MessageRow } from '../store/types.ts';
 import type { ConfigurationDocument, ConfigurationDocuments } from './documents/content.ts';
 import { makeDocuments } from './documents/index.ts';
@@ -196,17 +197,15 @@ function messageOf(
     | 'expiresAt'
   >,
 ): MessageRow {
-  return {
+  return newMessage({
     ...given,
-    alertId: null,
-    state: 'queued',
     parts: storedParts(parts),
     shownParts: storedParts(masked.parts),
     dcs,
     pid: protocol,
-    attempts: 0,
-    endedAt: null,
-  };
+    source: 'configuration',
+    class: 'normal',
+  });
 }
 
 function storedParts(parts: ConfigurationDocument['parts']): MessageRow['parts'] {

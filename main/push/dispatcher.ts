@@ -1,5 +1,6 @@
 import type { AlertFolder, AlertReason, AlertState } from '../../shared/model/alert.ts';
 import type { PushSettings } from '../../shared/model/settings.ts';
+import { newMessage } from '../store/new-message.ts';
 import { CodecError } from '../codecs/codec-error.ts';
 import type { Ids } from '../platform/ids.ts';
 import type { Random } from '../platform/random.ts';
@@ -114,24 +115,21 @@ function makeMessage(
   try {
     const reference = random.integer(256);
     const encoded = encodeAlert({ device, folders, settings, password, ordinal, reference });
-    const message: MessageRow = {
+    const message = newMessage({
       id: ids.next(),
       traceId: row.traceId,
       alertId: row.id,
       accountId: row.accountId,
       deviceId: row.deviceId,
       number: device.number ?? '',
-      state: 'queued',
       parts: encoded.parts,
-      shownParts: null,
       dcs: alertDataCoding,
       pid: alertProtocol,
-      attempts: 0,
-      nextAttemptAt: now,
+      source: 'alert',
+      class: 'alert',
       expiresAt: row.createdAt + settings.maxAlertAgeMs,
       createdAt: now,
-      endedAt: null,
-    };
+    });
     const queued: AlertRow = {
       ...row,
       folders,

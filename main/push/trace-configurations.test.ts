@@ -7,6 +7,7 @@ import { decodeProvisioningSms, encodeProvisioningSms } from '../codecs/oma-cp/i
 import type { ProvisioningDocument } from '../codecs/oma-cp/index.ts';
 import { encodeBrowserSettingsSms, encodeSyncSettingsSms } from '../codecs/ota-settings/index.ts';
 import type { ConfigurationRow } from '../store/provisioning-types.ts';
+import { newMessage } from '../store/new-message.ts';
 import type { DeviceRow, MessageRow } from '../store/types.ts';
 import { openOffice } from './testing/office.ts';
 import type { Office } from './testing/office.ts';
@@ -70,22 +71,19 @@ async function send(
   const at = office.clock.now();
   const traceId = office.ids.next();
   const rows = messages.map((segments): MessageRow => ({
-    id: office.ids.next(),
-    traceId,
-    alertId: null,
-    accountId: device.accountId,
-    deviceId: device.id,
-    number: device.number ?? '',
-    state: 'queued',
-    parts: partsOf(segments),
-    shownParts: null,
-    dcs: 0xf5,
-    pid: 0,
-    attempts: 0,
-    nextAttemptAt: at,
-    expiresAt: at + 60_000,
-    createdAt: at,
-    endedAt: null,
+    ...newMessage({
+      id: office.ids.next(),
+      traceId,
+      accountId: device.accountId,
+      deviceId: device.id,
+      number: device.number ?? '',
+      parts: partsOf(segments),
+      dcs: 0xf5,
+      source: 'configuration',
+      class: 'normal',
+      expiresAt: at + 60_000,
+      createdAt: at,
+    }),
     ...message,
   }));
   const row: ConfigurationRow = {

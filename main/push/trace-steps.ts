@@ -89,6 +89,7 @@ function smsStep({ alert, message, gateway }: BranchFacts): Step {
   switch (message.state) {
     case 'queued':
     case 'sending':
+    case 'paused':
       return {
         at: message.createdAt,
         state: 'waiting',
@@ -100,6 +101,7 @@ function smsStep({ alert, message, gateway }: BranchFacts): Step {
     case 'delivered':
       return { at: alert.sentAt, state: 'working', key: 'sms-sent', params, bytes };
     case 'failed':
+    case 'dropped':
       return { at: message.endedAt, state: 'failed', key: 'sms-failed', params, bytes };
     case 'expired':
       return {

@@ -2,6 +2,7 @@ import type { AreaService } from '../api/services.ts';
 import type { StopAsync } from '../platform/clock.ts';
 import type { GatewayRow, MessageRow, Repositories } from '../store/types.ts';
 import { createGatewaysArea } from './areas/gateways-area.ts';
+import { later } from './areas/later.ts';
 import { createMessagesArea } from './areas/messages-area.ts';
 import type { Gateway } from './gateways/gateway.ts';
 import { openHttpGateway } from './gateways/http-gateway.ts';
@@ -32,6 +33,11 @@ export interface SmsDeps extends QueueDeps {
 export interface Sms {
   readonly gateways: AreaService<'gateways'>;
   readonly messages: AreaService<'messages'>;
+  readonly routes: AreaService<'routes'>;
+  readonly smsUsers: AreaService<'smsUsers'>;
+  readonly costs: AreaService<'costs'>;
+  readonly budgets: AreaService<'budgets'>;
+  readonly incoming: AreaService<'incoming'>;
   readonly simulator: Pick<AreaService<'simulator'>, 'phones'> & Configurations;
   /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
   wake(): void;
@@ -58,6 +64,9 @@ export function createSms(deps: SmsDeps): Sms {
   function open(row: GatewayRow, password: string | undefined): Gateway | undefined {
     switch (row.kind) {
       case 'http':
+      case 'peer':
+      case 'modem':
+      case 'smpp':
         return openHttpGateway({ clock, row, password });
       case 'simulator':
         return openSimulatorGateway(phones, reportMs);
@@ -71,6 +80,11 @@ export function createSms(deps: SmsDeps): Sms {
   return {
     gateways: createGatewaysArea({ ...deps, pool, wake: () => queue.wake() }),
     messages: createMessagesArea(store),
+    routes: later(),
+    smsUsers: later(),
+    costs: later(),
+    budgets: later(),
+    incoming: later(),
     simulator: {
       phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
       ...createConfigurations({ ...deps, forget: (number) => phones.forget(number) }),

@@ -2,7 +2,7 @@ import type { Message } from '../../shared/model/message.ts';
 import type { MessageRow } from './types.ts';
 
 /** States in which nobody hands a message over any more. */
-type EndState = Exclude<MessageRow['state'], 'queued' | 'sending'>;
+type EndState = Exclude<MessageRow['state'], 'queued' | 'sending' | 'paused'>;
 
 /**
  * A message that no gateway will be handed again. What is secret in it goes with that: history is kept
@@ -18,11 +18,12 @@ export function endedMessage<State extends EndState>(
   return { ...message, state, parts: message.shownParts ?? message.parts, endedAt: now };
 }
 
-/** A message as the API shows it: without the secrets that it carries. */
+/** A message as the API shows it: without the secrets that it carries. Its text is not read here. */
 export function shownMessage({
-  accountId: _accountId,
+  owner: _owner,
+  lane: _lane,
   shownParts,
   ...message
 }: MessageRow): Message {
-  return { ...message, parts: [...(shownParts ?? message.parts)] };
+  return { ...message, parts: [...(shownParts ?? message.parts)], text: null };
 }

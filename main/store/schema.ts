@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ProvisioningSchema } from './provisioning-schema.ts';
+import type { SmsSchema } from './sms-schema.ts';
 import type { SyncSchema } from './sync-schema.ts';
 
 /** Accounts; `mailbox` and `conflicts` are JSON. */
@@ -107,6 +108,16 @@ export interface MessagesTable {
   expires_at: number;
   created_at: number;
   ended_at: number | null;
+  source: string;
+  class: number;
+  owner: string;
+  lane: string;
+  user_id: string | null;
+  sender: string;
+  gateway_id: string | null;
+  reason: string | null;
+  detail: string;
+  cost: number | null;
 }
 
 /** Attempts to hand over messages. */
@@ -122,9 +133,11 @@ export interface DeliveriesTable {
   detail: string;
   provider_id: string | null;
   reported_at: number | null;
+  report_state: string | null;
+  report_detail: string;
 }
 
-/** Gateways; `headers` is JSON. */
+/** Gateways; `headers` and `options` are JSON. */
 export interface GatewaysTable {
   id: string;
   kind: string;
@@ -143,6 +156,7 @@ export interface GatewaysTable {
   concurrency: number;
   timeout_ms: number;
   created_at: number;
+  options: string;
 }
 
 /** The log; `level` counts from debug (0) to error (3), `params` is JSON. */
@@ -202,7 +216,7 @@ export interface MigrationsTable {
 }
 
 /** All tables. */
-export interface Schema extends SyncSchema, ProvisioningSchema {
+export interface Schema extends SyncSchema, ProvisioningSchema, SmsSchema {
   accounts: AccountsTable;
   devices: DevicesTable;
   folders: FoldersTable;

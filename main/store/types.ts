@@ -2,9 +2,16 @@ import type { Alert, AlertFolder, AlertReason, AlertState } from '../../shared/m
 import type { ConflictPolicies, MailboxSettings } from '../../shared/model/account.ts';
 import type { Change } from '../../shared/model/change.ts';
 import type { Folder, QuietHours } from '../../shared/model/device.ts';
-import type { GatewayKind, GatewayReason } from '../../shared/model/gateway.ts';
+import type { GatewayKind, GatewayOptions, GatewayReason } from '../../shared/model/gateway.ts';
 import type { LogEntry, LogFilter } from '../../shared/model/log-entry.ts';
-import type { Delivery, MessagePart, MessageState } from '../../shared/model/message.ts';
+import type {
+  Delivery,
+  MessageClass,
+  MessagePart,
+  MessageReason,
+  MessageSource,
+  MessageState,
+} from '../../shared/model/message.ts';
 import type { ClientTypeId } from '../../shared/model/words.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
@@ -92,6 +99,18 @@ export interface MessageRow {
   readonly expiresAt: number;
   readonly createdAt: number;
   readonly endedAt: number | null;
+  readonly source: MessageSource;
+  readonly class: MessageClass;
+  /** Whom the queue is fair between: an account or an SMS user; empty is nobody in particular. */
+  readonly owner: string;
+  /** Which gateways may take it: `gateway:<id>`, `route:<id>`, or empty for all. */
+  readonly lane: string;
+  readonly userId: string | null;
+  readonly sender: string;
+  readonly gatewayId: string | null;
+  readonly reason: MessageReason | null;
+  readonly detail: string;
+  readonly cost: number | null;
 }
 
 /** One attempt to hand over a message, as it is stored. */
@@ -116,6 +135,7 @@ export interface GatewayRow {
   readonly concurrency: number;
   readonly timeoutMs: number;
   readonly createdAt: number;
+  readonly options: GatewayOptions;
 }
 
 /** Counters of one gateway since `since`. */
@@ -327,17 +347,19 @@ export interface SecretBox {
 }
 
 /** Hears, within the transaction that stores it, what became of a message. */
+/** Why a message was given up. */
+export type FailReason = Extract<
+  MessageReason,
+  'gateway-refused' | 'gateway-unreachable' | 'too-old' | 'not-delivered' | 'dropped'
+>;
+
 export interface MessageOutcomes {
   /** A gateway has accepted the message. */
   sent(tx: Repositories, message: MessageRow, gateway: GatewayRow): Promise<void>;
   /** A report says that the phone has it. */
   delivered(tx: Repositories, message: MessageRow): Promise<void>;
   /** It was given up: refused for good, out of attempts, or too old. */
-  failed(
-    tx: Repositories,
-    message: MessageRow,
-    reason: 'gateway-refused' | 'gateway-unreachable' | 'too-old',
-  ): Promise<void>;
+  failed(tx: Repositories, message: MessageRow, reason: FailReason): Promise<void>;
   /** The process died during the hand-over and the message is not repeated. */
   uncertain(tx: Repositories, message: MessageRow): Promise<void>;
 }

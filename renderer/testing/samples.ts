@@ -1,3 +1,4 @@
+import { defaultGatewayOptions, noGatewayFacts } from '../../shared/model/gateway.ts';
 import type { Phone } from '../../shared/model/phone.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Alert } from '../../shared/model/alert.ts';
@@ -98,6 +99,15 @@ export function sampleGateway(given: Partial<Gateway> = {}): Gateway {
     idPattern: '',
     concurrency: 8,
     timeoutMs: 15_000,
+    hasPin: false,
+    ...defaultGatewayOptions,
+    facts: noGatewayFacts,
+    breaker: 'closed',
+    retryAt: null,
+    underWay: 0,
+    perMinuteNow: 0,
+    partsToday: 0,
+    partsThisMonth: 0,
     state: 'working',
     reason: 'ok',
     detail: '',

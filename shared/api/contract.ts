@@ -1,10 +1,18 @@
 import { accountsContract } from './accounts.ts';
 import { devicesContract } from './devices.ts';
-import { gatewaysContract, messagesContract } from './gateways.ts';
+import { gatewaysContract } from './gateways.ts';
 import { guidesContract } from './guides.ts';
 import { liveContract, logContract } from './log.ts';
+import { messagesContract } from './messages.ts';
 import { alertsContract, changesContract, pushContract, tracesContract } from './push.ts';
 import { provisioningContract } from './provisioning.ts';
+import {
+  budgetsContract,
+  costsContract,
+  incomingContract,
+  routesContract,
+  smsUsersContract,
+} from './sms.ts';
 import {
   collectionsContract,
   holdsContract,
@@ -34,6 +42,11 @@ export const contract = {
   traces: tracesContract,
   gateways: gatewaysContract,
   messages: messagesContract,
+  routes: routesContract,
+  smsUsers: smsUsersContract,
+  costs: costsContract,
+  budgets: budgetsContract,
+  incoming: incomingContract,
   sessions: sessionsContract,
   pending: pendingContract,
   items: itemsContract,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { gatewayInputSchema, gatewaySchema, gatewayTestSchema } from '../model/gateway.ts';
-import { deliverySchema, messageSchema, messageStateSchema } from '../model/message.ts';
+import {
+  gatewayInputSchema,
+  gatewayOptionsSchema,
+  gatewaySchema,
+  gatewayTestSchema,
+  serialPortSchema,
+} from '../model/gateway.ts';
 import { idSchema } from '../model/words.ts';
 import { byIdInput, doneOutput, nothingInput, procedure } from './base.ts';
 
@@ -14,6 +19,19 @@ export const gatewayPresetSchema = z.object({
   contentType: z.string(),
   successPattern: z.string(),
   idPattern: z.string(),
+  /** Further settings in which the provider differs from a new gateway's. */
+  options: gatewayOptionsSchema
+    .pick({
+      auth: true,
+      successStatus: true,
+      refusedPattern: true,
+      retryPattern: true,
+      deliveredPattern: true,
+      undeliveredPattern: true,
+    })
+    .partial()
+    .optional(),
+  headers: z.record(z.string(), z.string()).optional(),
 });
 export type GatewayPreset = z.infer<typeof gatewayPresetSchema>;
 
@@ -40,22 +58,6 @@ export const gatewaysContract = {
       gatewayInputSchema.pick({ url: true, body: true, method: true, user: true, sender: true }),
     )
     .output(z.object({ ok: z.boolean(), request: z.string(), error: z.string().nullable() })),
-};
-
-/** The SMS queue. */
-export const messagesContract = {
-  list: procedure
-    .input(
-      z
-        .object({
-          state: messageStateSchema.optional(),
-          deviceId: idSchema.optional(),
-          limit: z.number().int().min(1).max(1_000).default(100),
-        })
-        .optional(),
-    )
-    .output(z.object({ messages: z.array(messageSchema), total: z.number().int() })),
-  get: procedure
-    .input(byIdInput)
-    .output(z.object({ message: messageSchema, deliveries: z.array(deliverySchema) })),
+  /** The serial ports of this machine. */
+  ports: procedure.input(nothingInput).output(z.object({ ports: z.array(serialPortSchema) })),
 };

@@ -31,6 +31,8 @@ export const alertReasonSchema = z.enum([
   'no-gateway',
   'gateway-refused',
   'gateway-unreachable',
+  'not-delivered',
+  'dropped',
   'device-removed',
   'manual',
 ]);

@@ -212,7 +212,9 @@ export const configurationSchema = z.object({
   security: provisioningSecuritySchema,
   state: configurationStateSchema,
   /** Why it failed, as messages tell it; null otherwise. */
-  reason: z.enum(['gateway-refused', 'gateway-unreachable', 'too-old']).nullable(),
+  reason: z
+    .enum(['gateway-refused', 'gateway-unreachable', 'too-old', 'not-delivered', 'dropped'])
+    .nullable(),
   /** Address of the server that it carries. */
   url: z.string(),
   segments: z.number().int(),

@@ -191,6 +191,26 @@ export const settingsSchema = z.object({
   sms: z.object({
     /** What becomes of an alert whose hand-over was cut off by a crash; see docs/architecture.md. */
     uncertainAlerts: z.enum(['repeat', 'hold']),
+    /** The same for texts and everything else that a person would read twice. */
+    uncertainMessages: z.enum(['repeat', 'hold']),
+    /** Nothing goes out until it is false again. */
+    queuePaused: z.boolean(),
+    /** A message that could not be sent for so long is given up. */
+    messageHours: z.number().int().min(1).max(168),
+    /** The API at `/sms/` of the devices' listener. */
+    apiEnabled: z.boolean(),
+    /** False: everybody who reaches the listener may send. */
+    apiRequiresUser: z.boolean(),
+    /** Most parts of a text that came in there, where the caller does not say. */
+    apiMaxParts: z.number().int().min(1).max(255),
+    /** An answer goes to who wrote to that number within so many hours; 0 switches it off. */
+    replyHours: z.number().int().min(0).max(8_760),
+    /** `#ada@example.org#` in an incoming SMS names the mailbox that it is for. */
+    addressInText: z.boolean(),
+    /** Sent back when several people wrote to the number; empty sends nothing. */
+    conflictText: z.string().max(480),
+    /** Whether incoming SMS travel on by mail. */
+    incomingByMail: z.boolean(),
     maxAttempts: z.number().int().min(1).max(1_000),
     /** Price of one SMS part, for estimates; null when it is not known. */
     partPrice: z.number().min(0).max(1_000).nullable(),
@@ -262,7 +282,22 @@ export const defaultSettings: Settings = {
   retention: { logDays: 30, logEntries: 2_000_000, historyDays: 90, versionDays: 90 },
   desktop: { closeToTray: true, startAtLogin: false },
   // With pauses of five minutes at most, more than a day: an alert's age ends it, not an outage.
-  sms: { uncertainAlerts: 'repeat', maxAttempts: 300, partPrice: null, currency: 'EUR' },
+  sms: {
+    uncertainAlerts: 'repeat',
+    uncertainMessages: 'hold',
+    queuePaused: false,
+    messageHours: 24,
+    apiEnabled: true,
+    apiRequiresUser: true,
+    apiMaxParts: 1,
+    replyHours: 72,
+    addressInText: true,
+    conflictText: '',
+    incomingByMail: true,
+    maxAttempts: 300,
+    partPrice: null,
+    currency: 'EUR',
+  },
   provisioning: {
     security: 'userpin',
     pinDigits: 4,

@@ -2,6 +2,7 @@ import { languages } from '../../../shared/i18n/languages.ts';
 import type { Language } from '../../../shared/i18n/languages.ts';
 import { toHex } from '../../codecs/bytes.ts';
 import { segmentText } from '../../codecs/gsm-sms/index.ts';
+import { newMessage } from '../../store/new-message.ts';
 import type { MessageRow } from '../../store/types.ts';
 import { wordsIn } from '../html/words.ts';
 
@@ -43,20 +44,16 @@ export function linkSms(
     return { dataCoding, parts };
   };
   const { dataCoding, parts } = partsWith(url);
-  return {
+  return newMessage({
     ...row,
-    alertId: null,
-    state: 'queued',
     parts,
     shownParts: partsWith(withoutToken(url)).parts,
     dcs: dataCoding,
-    pid: 0,
-    attempts: 0,
-    nextAttemptAt: now,
+    source: 'link',
+    class: 'normal',
     expiresAt,
     createdAt: now,
-    endedAt: null,
-  };
+  });
 }
 
 /** The token is the last step of the path. */

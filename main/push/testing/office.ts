@@ -1,3 +1,4 @@
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
 import type { ClientTypeId, DataType } from '../../../shared/model/words.ts';
 import { clientType } from '../../../shared/catalogue/client-types.ts';
 import { createEvents } from '../../platform/events.ts';
@@ -244,4 +245,5 @@ const testGateway = {
   concurrency: 1,
   timeoutMs: 1_000,
   createdAt: 0,
+  options: defaultGatewayOptions,
 } as const;

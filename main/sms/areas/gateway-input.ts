@@ -1,7 +1,7 @@
 import { AppError, invalidField } from '../../../shared/model/errors.ts';
 import type { FieldError } from '../../../shared/model/errors.ts';
-import type { GatewayInput } from '../../../shared/model/gateway.ts';
-import { gatewayLimits } from '../../../shared/model/gateway.ts';
+import type { GatewayInput, GatewayOptions } from '../../../shared/model/gateway.ts';
+import { defaultGatewayOptions, gatewayLimits } from '../../../shared/model/gateway.ts';
 import type { GatewayRow } from '../../store/types.ts';
 import { parseRequestTemplate } from '../gateways/http-request.ts';
 import { parseUrlTemplate } from '../template/url-template.ts';
@@ -23,7 +23,9 @@ export const gatewayDefaults = {
   timeoutMs: 15_000,
 } as const;
 
-type Settings = Omit<GatewayRow, 'id' | 'kind' | 'active' | 'createdAt'>;
+const optionNames = Object.keys(defaultGatewayOptions) as (keyof GatewayOptions)[];
+
+type Settings = Omit<GatewayRow, 'id' | 'kind' | 'active' | 'createdAt' | 'options'>;
 const settingNames = ['name', ...Object.keys(gatewayDefaults)] as (keyof Settings)[];
 
 /** RFC 9110 §5.6.2: what a header may be named. */
@@ -55,6 +57,7 @@ export function newGatewayRow(
   const row: GatewayRow = {
     ...gatewayDefaults,
     ...given(input),
+    options: { ...defaultGatewayOptions, ...givenOptions(input) },
     ...made,
     kind,
     name,
@@ -71,7 +74,8 @@ export function changedGatewayRow(
   others: readonly GatewayRow[],
   hasPassword: boolean,
 ): { row: GatewayRow; names: string[] } {
-  const changed: GatewayRow = { ...row, ...given(input) };
+  const options = { ...row.options, ...givenOptions(input) };
+  const changed: GatewayRow = { ...row, ...given(input), options };
   check(changed, others);
   // A stored password must not be had by pointing the gateway at a machine of one's own.
   if (hasPassword && input.password === undefined && originOf(row) !== originOf(changed)) {
@@ -80,13 +84,23 @@ export function changedGatewayRow(
   const names: string[] = settingNames.filter(
     (name) => JSON.stringify(row[name]) !== JSON.stringify(changed[name]),
   );
+  names.push(...optionNames.filter((name) => row.options[name] !== options[name]));
   if (input.password !== undefined) names.push('password');
+  if (input.pin !== undefined) names.push('pin');
   return { row: changed, names };
 }
 
 /** The settings among the input that are not left out. */
 function given(input: Changes): Partial<Settings> {
   const entries = settingNames
+    .map((name) => [name, input[name]] as const)
+    .filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries);
+}
+
+/** The options among the input that are not left out. */
+function givenOptions(input: Changes): Partial<GatewayOptions> {
+  const entries = optionNames
     .map((name) => [name, input[name]] as const)
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);

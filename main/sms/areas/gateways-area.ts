@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/model/errors.ts';
+import { defaultGatewayOptions, noGatewayFacts } from '../../../shared/model/gateway.ts';
 import type { Gateway as ShownGateway, GatewayTest } from '../../../shared/model/gateway.ts';
 import type { AreaService } from '../../api/services.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -69,7 +70,8 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     async create(input) {
       const made = { id: ids.next(), createdAt: clock.now() };
       const row = newGatewayRow(input, rows(), made);
-      const password = input.password === '' ? undefined : input.password;
+      const told = input.kind === 'modem' ? input.pin : input.password;
+      const password = told === '' ? undefined : told;
       await store.transaction(async (tx) => {
         await tx.gateways.insert(row);
         if (password !== undefined) await tx.secrets.set(gatewaySecret(row.id), password);
@@ -90,7 +92,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     async update({ id, ...input }) {
       const { row: before, hasPassword } = found(id);
       const { row, names } = changedGatewayRow(before, input, rows(), hasPassword);
-      const { password } = input;
+      const password = before.kind === 'modem' ? input.pin : input.password;
       await store.transaction(async (tx) => {
         await tx.gateways.update(row);
         if (password === '') await tx.secrets.remove(gatewaySecret(id));
@@ -147,12 +149,23 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       return { ...result, durationMs };
     },
 
+    ports: () => Promise.resolve({ ports: [] }),
+
     presets: () => Promise.resolve({ presets: [...presets] }),
 
     preview(input) {
       const { url = '', method = 'GET', body = '', user = '', sender = '' } = input;
       const contentType = body.trimStart().startsWith('{') ? 'application/json' : '';
-      const settings = { ...gatewayDefaults, url, method, body, contentType, user, sender };
+      const settings = {
+        ...gatewayDefaults,
+        options: defaultGatewayOptions,
+        url,
+        method,
+        body,
+        contentType,
+        user,
+        sender,
+      };
       const parsed = parseRequestTemplate(settings);
       if (!parsed.ok) {
         return Promise.resolve({ ok: false, request: '', error: faultSentence(parsed.error) });
@@ -164,11 +177,24 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
   };
 }
 
-function shown({ row, hasPassword, health }: PooledGateway, queued: number): ShownGateway {
+function shown(
+  { row, hasPassword, health, underWay, gateway }: PooledGateway,
+  queued: number,
+): ShownGateway {
+  const { options, ...own } = row;
   return {
-    ...row,
+    ...own,
+    ...options,
+    hasPin: row.kind === 'modem' && hasPassword,
+    facts: gateway?.facts?.() ?? noGatewayFacts,
+    breaker: health.isFailing ? 'open' : 'closed',
+    retryAt: health.retryAt === 0 ? null : health.retryAt,
+    underWay,
+    perMinuteNow: 0,
+    partsToday: 0,
+    partsThisMonth: 0,
     headers: { ...row.headers },
-    hasPassword,
+    hasPassword: row.kind !== 'modem' && hasPassword,
     state: row.active ? health.mark : 'off',
     reason: row.active ? health.reason : 'off',
     detail: row.active ? health.detail : '',
@@ -201,6 +227,14 @@ async function trySending(
       return { ok: false, reason, detail, request, isGatewayFault: fault === 'gateway' };
     }
     case 'unreachable':
+      return {
+        ok: false,
+        reason: 'unreachable',
+        detail: answer.detail,
+        request,
+        isGatewayFault: true,
+      };
+    case 'uncertain':
       return {
         ok: false,
         reason: 'unreachable',

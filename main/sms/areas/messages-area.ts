@@ -1,13 +1,24 @@
 import { AppError } from '../../../shared/model/errors.ts';
 import type { AreaService } from '../../api/services.ts';
 import { shownMessage } from '../../store/message-parts.ts';
+import { later } from './later.ts';
 import type { Store } from '../../store/types.ts';
 
 const defaultLimit = 100;
 
 /** The area `messages` of the contract. */
 export function createMessagesArea(store: Store): AreaService<'messages'> {
+  const rest = later<AreaService<'messages'>>();
   return {
+    send: rest.send,
+    preview: rest.preview,
+    retry: rest.retry,
+    drop: rest.drop,
+    reroute: rest.reroute,
+    pause: rest.pause,
+    resume: rest.resume,
+    queue: rest.queue,
+    setQueuePaused: rest.setQueuePaused,
     async list(query) {
       const limit = query?.limit ?? defaultLimit;
       const { state, deviceId } = query ?? {};

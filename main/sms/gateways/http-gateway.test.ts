@@ -1,3 +1,4 @@
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +54,7 @@ describe('the HTTP gateway', () => {
   ): Gateway {
     const row: GatewayRow = {
       ...gatewayDefaults,
+      options: defaultGatewayOptions,
       id: 'g1',
       kind: 'http',
       name: 'Sink',

@@ -104,11 +104,24 @@ export class GatewayHealth {
         return 'working';
       case 'unused':
       case 'backing-off':
+      case 'connecting':
+      case 'throttled':
         return 'waiting';
       case 'off':
         return 'off';
       case 'refused':
+      case 'budget':
+      case 'pin-needed':
+      case 'sim-full':
+      case 'not-registered':
         return 'attention';
+      case 'login-refused':
+      case 'no-port':
+      case 'port-busy':
+      case 'no-answer':
+      case 'pin-wrong':
+      case 'puk-needed':
+      case 'no-sim':
       case 'unreachable':
       case 'bad-template':
         return 'failed';

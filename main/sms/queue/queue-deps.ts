@@ -1,3 +1,4 @@
+import type { Settings } from '../../../shared/model/settings.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
 import type { Ids } from '../../platform/ids.ts';
@@ -5,12 +6,8 @@ import type { LogWriter } from '../../platform/logbook.ts';
 import type { Random } from '../../platform/random.ts';
 import type { MessageOutcomes, Store } from '../../store/types.ts';
 
-/** What an admin has set about the queue; read whenever it matters. */
-export interface SmsSettings {
-  readonly maxAttempts: number;
-  /** What becomes of an alert whose hand-over a crash cut off. */
-  readonly uncertainAlerts: 'repeat' | 'hold';
-}
+/** What an admin has set about SMS; read whenever it matters. */
+export type SmsSettings = Readonly<Settings['sms']>;
 
 /** What the queue works with. */
 export interface QueueDeps {

@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../shared/model/settings.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StopAsync } from '../../platform/clock.ts';
 import type { MessageRow, Store } from '../../store/types.ts';
@@ -278,7 +279,7 @@ describe('the queue', () => {
   });
 
   it('gives up after as many attempts as are set', async () => {
-    const settings = { maxAttempts: 3, uncertainAlerts: 'repeat' } as const;
+    const settings = { ...defaultSettings.sms, maxAttempts: 3 };
     const fixture = await start({ settings: () => settings });
     await addGateway(fixture, first);
     first.otherwise = { status: 500 };

@@ -31,6 +31,8 @@ export function newAttempt(
     detail: '',
     providerId: null,
     reportedAt: null,
+    reportState: null,
+    reportDetail: '',
   };
   return { row, delivery };
 }
@@ -64,6 +66,7 @@ export async function endAttempt(
     detail: result.detail,
     providerId: result.outcome === 'accepted' ? result.providerId : null,
     reportedAt: isReported ? now : null,
+    reportState: isReported ? 'delivered' : null,
   });
 }
 
@@ -117,6 +120,6 @@ export async function isStillWanted(tx: Repositories, message: MessageRow): Prom
   return (await tx.messages.get(message.id))?.state === 'sending';
 }
 
-function reasonOf(outcome: 'accepted' | 'unreachable'): DeliveryRow['reason'] {
+function reasonOf(outcome: 'accepted' | 'unreachable' | 'uncertain'): DeliveryRow['reason'] {
   return outcome === 'accepted' ? 'ok' : 'unreachable';
 }

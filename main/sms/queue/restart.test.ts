@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../shared/model/settings.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../platform/fake-clock.ts';
 import { createIds } from '../../platform/ids.ts';
@@ -60,6 +61,8 @@ describe('after a restart the queue', () => {
       detail: '',
       providerId: null,
       reportedAt: null,
+      reportState: null,
+      reportDetail: '',
     };
   }
 
@@ -96,7 +99,7 @@ describe('after a restart the queue', () => {
   it('puts it aside instead when the admin wants it so', async () => {
     await run(async (fixture) => void (await addGateway(fixture)));
     await store.messages.insert([exampleMessage('m1', now, { state: 'sending', attempts: 1 })]);
-    const settings = { maxAttempts: 12, uncertainAlerts: 'hold' } as const;
+    const settings = { ...defaultSettings.sms, uncertainAlerts: 'hold' } as const;
     await run(
       async ({ outcomes, state }) => {
         expect(outcomes).toEqual(['uncertain m1']);

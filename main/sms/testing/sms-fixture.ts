@@ -1,5 +1,6 @@
 import type { MessagePart } from '../../../shared/model/message.ts';
 import type { PhoneProfile } from '../../../shared/model/phone.ts';
+import { defaultSettings } from '../../../shared/model/settings.ts';
 import type { LiveEvent } from '../../../shared/model/system.ts';
 import { createEvents } from '../../platform/events.ts';
 import { createFakeClock } from '../../platform/fake-clock.ts';
@@ -9,6 +10,7 @@ import type { Ids } from '../../platform/ids.ts';
 import type { LogLine, LogWriter } from '../../platform/logbook.ts';
 import { seededRandom } from '../../platform/random.ts';
 import type { DeviceRow, MessageOutcomes, MessageRow, Store } from '../../store/types.ts';
+import { newMessage } from '../../store/new-message.ts';
 import { createSms } from '../index.ts';
 import type { Sms, SmsDeps } from '../index.ts';
 
@@ -77,7 +79,7 @@ export function createSmsFixture(store: Store, options: SmsFixtureOptions = {}):
     events,
     log: createLog(lines),
     outcomes: createOutcomes(outcomes),
-    settings: () => ({ maxAttempts: 12, uncertainAlerts: 'repeat' }),
+    settings: () => ({ ...defaultSettings.sms, maxAttempts: 12 }),
     serverPassword: () => Promise.resolve(''),
     phones: sleepingPhones,
     ...options,
@@ -111,25 +113,21 @@ export function exampleMessage(
   now: number,
   changes: Partial<MessageRow> = {},
 ): MessageRow {
-  return {
+  const fresh = newMessage({
     id,
     traceId: `trace-${id}`,
     alertId: `alert-${id}`,
     accountId: 'account',
     deviceId: 'device',
     number: '+420601123456',
-    state: 'queued',
     parts: [examplePart],
-    shownParts: null,
     dcs: 0xf5,
-    pid: 0,
-    attempts: 0,
-    nextAttemptAt: now,
+    source: 'alert',
+    class: 'alert',
     expiresAt: now + 86_400_000,
     createdAt: now,
-    endedAt: null,
-    ...changes,
-  };
+  });
+  return { ...fresh, ...changes };
 }
 
 function createLog(lines: LogLine[]): LogWriter {

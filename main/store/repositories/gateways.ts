@@ -1,4 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
+import type { GatewayOptions } from '../../../shared/model/gateway.ts';
 import type { GatewaysTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { GatewayActivity, GatewayRow, GatewaysRepository } from '../types.ts';
@@ -24,6 +26,7 @@ function toColumns(row: GatewayRow): GatewaysTable {
     concurrency: row.concurrency,
     timeout_ms: row.timeoutMs,
     created_at: row.createdAt,
+    options: JSON.stringify(row.options),
   };
 }
 
@@ -46,6 +49,7 @@ function fromColumns(row: Selectable<GatewaysTable>): GatewayRow {
     concurrency: row.concurrency,
     timeoutMs: row.timeout_ms,
     createdAt: row.created_at,
+    options: { ...defaultGatewayOptions, ...fromJson<Partial<GatewayOptions>>(row.options) },
   };
 }
 

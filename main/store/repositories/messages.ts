@@ -7,6 +7,9 @@ import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
 import { fromJson, fromJsonOrNull, toJsonOrNull } from './json-column.ts';
 import { inSlices } from './slices.ts';
 
+/** In the order in which they go. */
+const classes: readonly MessageRow['class'][] = ['alert', 'normal', 'bulk'];
+
 function toColumns(row: MessageRow): MessagesTable {
   return {
     id: row.id,
@@ -25,6 +28,16 @@ function toColumns(row: MessageRow): MessagesTable {
     expires_at: row.expiresAt,
     created_at: row.createdAt,
     ended_at: row.endedAt,
+    source: row.source,
+    class: classes.indexOf(row.class),
+    owner: row.owner,
+    lane: row.lane,
+    user_id: row.userId,
+    sender: row.sender,
+    gateway_id: row.gatewayId,
+    reason: row.reason,
+    detail: row.detail,
+    cost: row.cost,
   };
 }
 
@@ -46,6 +59,16 @@ function fromColumns(row: Selectable<MessagesTable>): MessageRow {
     expiresAt: row.expires_at,
     createdAt: row.created_at,
     endedAt: row.ended_at,
+    source: row.source as MessageRow['source'],
+    class: classes[row.class] ?? 'normal',
+    owner: row.owner,
+    lane: row.lane,
+    userId: row.user_id,
+    sender: row.sender,
+    gatewayId: row.gateway_id,
+    reason: row.reason as MessageRow['reason'],
+    detail: row.detail,
+    cost: row.cost,
   };
 }
 
@@ -62,6 +85,8 @@ function toDelivery(row: Selectable<DeliveriesTable>): DeliveryRow {
     detail: row.detail,
     providerId: row.provider_id,
     reportedAt: row.reported_at,
+    reportState: row.report_state as DeliveryRow['reportState'],
+    reportDetail: row.report_detail,
   };
 }
 
@@ -78,6 +103,8 @@ function fromDelivery(row: DeliveryRow): DeliveriesTable {
     detail: row.detail,
     provider_id: row.providerId,
     reported_at: row.reportedAt,
+    report_state: row.reportState,
+    report_detail: row.reportDetail,
   };
 }
 
@@ -91,7 +118,7 @@ const nextDue = `select min(next_attempt_at) as next from messages indexed by me
 
 const insertMessages = bulkInsert('messages', toColumns);
 const updateMessage = rowUpdate('messages', toColumns, {
-  fixed: ['trace_id', 'created_at', 'shown_parts'],
+  fixed: ['trace_id', 'created_at', 'shown_parts', 'source', 'class', 'owner', 'user_id', 'sender'],
 });
 const insertDeliveries = bulkInsert('deliveries', fromDelivery);
 const updateDelivery = rowUpdate('deliveries', fromDelivery, {

@@ -1,3 +1,4 @@
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
 import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import type {
   AccountRow,
@@ -112,6 +113,16 @@ export function messageRow(id: string, given: Partial<MessageRow> = {}): Message
     expiresAt: 9_000,
     createdAt: 1_000,
     endedAt: null,
+    source: 'alert',
+    class: 'alert',
+    owner: '',
+    lane: '',
+    userId: null,
+    sender: '',
+    gatewayId: null,
+    reason: null,
+    detail: '',
+    cost: null,
     ...given,
   };
 }
@@ -130,6 +141,8 @@ export function deliveryRow(id: string, given: Partial<DeliveryRow> = {}): Deliv
     detail: '',
     providerId: null,
     reportedAt: null,
+    reportState: null,
+    reportDetail: '',
     ...given,
   };
 }
@@ -154,6 +167,7 @@ export function gatewayRow(id: string, given: Partial<GatewayRow> = {}): Gateway
     concurrency: 4,
     timeoutMs: 10_000,
     createdAt: 1,
+    options: defaultGatewayOptions,
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import { defaultGatewayOptions, noGatewayFacts } from '../../../shared/model/gateway.ts';
 import type { Gateway } from '../../../shared/model/gateway.ts';
 import type { LogEntry } from '../../../shared/model/log-entry.ts';
 import type { Session, SessionDatastore } from '../../../shared/model/session.ts';
@@ -136,6 +137,15 @@ export function aGateway(over: Partial<Gateway> = {}): Gateway {
     idPattern: '',
     concurrency: 1,
     timeoutMs: 1_000,
+    hasPin: false,
+    ...defaultGatewayOptions,
+    facts: noGatewayFacts,
+    breaker: 'closed',
+    retryAt: null,
+    underWay: 0,
+    perMinuteNow: 0,
+    partsToday: 0,
+    partsThisMonth: 0,
     state: 'working',
     reason: 'ok',
     detail: '',
@@ -204,6 +214,16 @@ export function aMessage(over: Partial<MessageRow> = {}): MessageRow {
     expiresAt: now,
     createdAt: then,
     endedAt: then,
+    source: 'alert',
+    class: 'alert',
+    owner: ada.id,
+    lane: '',
+    userId: null,
+    sender: '',
+    gatewayId: null,
+    reason: null,
+    detail: '',
+    cost: null,
     ...over,
   };
 }

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/provider.tsx';
 import { nextPriority } from './gateway-form.ts';
 import { NewGatewayForm } from './new-gateway-form.tsx';
 
-/** Offers the kinds of gateways, and says why there is no modem among them. */
+/** Offers the kinds of gateways. */
 export function AddGatewayMenu({
   onChoose,
 }: {
@@ -33,11 +33,6 @@ export function AddGatewayMenu({
             <span className="pd-soft">{t(`sms.kind.${kind}-text`)}</span>
           </Menu.Item>
         ))}
-        <Menu.Item disabled>
-          <strong>{t('sms.kind.modem')}</strong>
-          <br />
-          {t('sms.kind.modem-why')}
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

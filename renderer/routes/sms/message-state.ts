@@ -10,6 +10,8 @@ export const messageMarks: Readonly<Record<MessageState, StateMark>> = {
   failed: 'failed',
   expired: 'off',
   uncertain: 'attention',
+  paused: 'paused',
+  dropped: 'off',
 };
 
 /** The mark of each outcome of an attempt. */

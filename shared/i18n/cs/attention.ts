@@ -32,4 +32,10 @@ export const attention: Translated<typeof attentionSource> = {
   'sync-failing': 'Poslední relace selhala: {name}.',
   'secrets-lost':
     'Na jiném počítači {count, plural, one {bylo uzamčeno # heslo} few {byla uzamčena # hesla} many {bylo uzamčeno # hesla} other {bylo uzamčeno # hesel}}: zadejte je znovu.',
+  'budget-near': '{name}: využito {percent} % rozpočtu SMS ({used} z {limit} částí).',
+  'budget-used': 'Rozpočet SMS pro {name} je vyčerpán: {limit} částí. Zprávy čekají do {until}.',
+  'messages-uncertain':
+    '{count, plural, one {Jedna SMS je nejistá} few {# SMS jsou nejisté} many {# SMS je nejistých} other {# SMS je nejistých}}: není známo, zda je brána má.',
+  'queue-paused':
+    'Fronta SMS je pozastavena. {count, plural, =0 {Nic nečeká.} one {Čeká jedna zpráva.} few {Čekají # zprávy.} many {Čeká # zprávy.} other {Čeká # zpráv.}}',
 };

@@ -42,6 +42,8 @@ export const alertReasons: Translated<typeof alertReasonsSource> = {
   'gateway-unreachable': 'Brána byla nedostupná.',
   'device-removed': 'Zařízení bylo odebráno.',
   manual: 'Na ruční žádost.',
+  'not-delivered': 'Síť ji nemohla doručit.',
+  dropped: 'Byla ručně vyřazena z fronty.',
 };
 
 export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
@@ -52,6 +54,19 @@ export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
   refused: 'Odmítá zprávy.',
   'backing-off': 'Selhala a brzy se zkusí znovu.',
   'bad-template': 'V její šabloně URL je chyba.',
+  connecting: 'Otevírá se.',
+  'login-refused': 'Nepřijímá uživatelské jméno nebo heslo.',
+  throttled: 'Žádá o pomalejší tempo.',
+  budget: 'Její rozpočet je vyčerpán.',
+  'no-port': 'Na jejím portu není žádné zařízení.',
+  'port-busy': 'Její port používá jiný program.',
+  'no-answer': 'Modem neodpovídá.',
+  'pin-needed': 'Modem žádá PIN.',
+  'pin-wrong': 'PIN je chybný; sám se znovu nezkouší.',
+  'puk-needed': 'SIM karta žádá PUK.',
+  'no-sim': 'V modemu není SIM karta.',
+  'sim-full': 'Paměť SIM karty je plná.',
+  'not-registered': 'Modem není přihlášen do sítě.',
 };
 
 export const clientTypeReasons: Translated<typeof clientTypeReasonsSource> = {

@@ -59,6 +59,8 @@ export const messageStates: Translated<typeof messageStatesSource> = {
   failed: 'selhala',
   expired: 'propadla',
   uncertain: 'nejistá',
+  paused: 'pozastavená',
+  dropped: 'vyřazená',
 };
 
 export const outcomes: Translated<typeof outcomesSource> = {

@@ -29,4 +29,10 @@ export const attention = {
   'sync-failing': 'The last session of {name} failed.',
   'secrets-lost':
     '{count, plural, one {# password was} other {# passwords were}} sealed on another machine: type {count, plural, one {it} other {them}} in again.',
+  'budget-near': '{name} has used {percent} % of its SMS budget ({used} of {limit} parts).',
+  'budget-used': 'The SMS budget of {name} is used up: {limit} parts. Messages wait until {until}.',
+  'messages-uncertain':
+    '{count, plural, one {One SMS is} other {# SMS are}} uncertain: whether the gateway has {count, plural, one {it} other {them}} is not known.',
+  'queue-paused':
+    'The SMS queue is paused. {count, plural, =0 {Nothing waits.} one {One message waits.} other {# messages wait.}}',
 } as const;

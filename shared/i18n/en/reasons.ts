@@ -37,6 +37,8 @@ export const alertReasons = {
   'gateway-unreachable': 'The gateway could not be reached.',
   'device-removed': 'The device was removed.',
   manual: 'Asked for by hand.',
+  'not-delivered': 'The network could not deliver it.',
+  dropped: 'It was taken out of the queue by hand.',
 } as const;
 
 /** Why a gateway shows the state it shows. */
@@ -48,6 +50,19 @@ export const gatewayReasons = {
   refused: 'It refuses messages.',
   'backing-off': 'It failed and is tried again soon.',
   'bad-template': 'Its URL template has a mistake.',
+  connecting: 'It is being opened.',
+  'login-refused': 'It does not accept the user name or the password.',
+  throttled: 'It asks for a slower pace.',
+  budget: 'Its budget is used up.',
+  'no-port': 'There is no device at its port.',
+  'port-busy': 'Another program uses its port.',
+  'no-answer': 'The modem does not answer.',
+  'pin-needed': 'The modem asks for its PIN.',
+  'pin-wrong': 'The PIN is wrong; it is not tried again by itself.',
+  'puk-needed': 'The SIM asks for its PUK.',
+  'no-sim': 'There is no SIM in the modem.',
+  'sim-full': 'The memory of the SIM is full.',
+  'not-registered': 'The modem is not registered in a network.',
 } as const;
 
 /** Why a client type cannot do something. */

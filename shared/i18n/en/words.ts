@@ -48,6 +48,8 @@ export const messageStates = {
   failed: 'failed',
   expired: 'expired',
   uncertain: 'uncertain',
+  paused: 'paused',
+  dropped: 'dropped',
 } as const;
 
 /** Outcomes of one attempt to hand over an SMS. */

@@ -32,4 +32,11 @@ export const attention: Translated<typeof attentionSource> = {
   'sync-failing': 'Ostatnia sesja nie powiodła się: {name}.',
   'secrets-lost':
     '{count, plural, one {# hasło zamknięto} few {# hasła zamknięto} many {# haseł zamknięto} other {# hasła zamknięto}} na innej maszynie: trzeba je wpisać ponownie.',
+  'budget-near': '{name}: zużyto {percent} % budżetu SMS ({used} z {limit} części).',
+  'budget-used':
+    'Budżet SMS dla {name} jest wyczerpany: {limit} części. Wiadomości czekają do {until}.',
+  'messages-uncertain':
+    '{count, plural, one {Jeden SMS jest niepewny} few {# SMS-y są niepewne} many {# SMS-ów jest niepewnych} other {# SMS jest niepewnych}}: nie wiadomo, czy bramka je ma.',
+  'queue-paused':
+    'Kolejka SMS jest wstrzymana. {count, plural, =0 {Nic nie czeka.} one {Czeka jedna wiadomość.} few {Czekają # wiadomości.} many {Czeka # wiadomości.} other {Czeka # wiadomości.}}',
 };

@@ -43,6 +43,8 @@ export const alertReasons: Translated<typeof alertReasonsSource> = {
   'gateway-unreachable': 'Bramka była nieosiągalna.',
   'device-removed': 'Urządzenie zostało usunięte.',
   manual: 'Wysłane na żądanie.',
+  'not-delivered': 'Sieć nie mogła go dostarczyć.',
+  dropped: 'Usunięto go z kolejki ręcznie.',
 };
 
 export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
@@ -53,6 +55,19 @@ export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
   refused: 'Odrzuca wiadomości.',
   'backing-off': 'Zawiodła; wkrótce kolejna próba.',
   'bad-template': 'W jej szablonie URL jest błąd.',
+  connecting: 'Trwa otwieranie.',
+  'login-refused': 'Nie przyjmuje nazwy użytkownika lub hasła.',
+  throttled: 'Prosi o wolniejsze tempo.',
+  budget: 'Jej budżet jest wyczerpany.',
+  'no-port': 'Na jej porcie nie ma urządzenia.',
+  'port-busy': 'Jej portu używa inny program.',
+  'no-answer': 'Modem nie odpowiada.',
+  'pin-needed': 'Modem pyta o PIN.',
+  'pin-wrong': 'PIN jest błędny; nie będzie ponawiany samoczynnie.',
+  'puk-needed': 'Karta SIM pyta o PUK.',
+  'no-sim': 'W modemie nie ma karty SIM.',
+  'sim-full': 'Pamięć karty SIM jest pełna.',
+  'not-registered': 'Modem nie jest zarejestrowany w sieci.',
 };
 
 export const clientTypeReasons: Translated<typeof clientTypeReasonsSource> = {

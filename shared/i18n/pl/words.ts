@@ -59,6 +59,8 @@ export const messageStates: Translated<typeof messageStatesSource> = {
   failed: 'nieudany',
   expired: 'przedawniony',
   uncertain: 'niepewny',
+  paused: 'wstrzymany',
+  dropped: 'usunięty z kolejki',
 };
 
 export const outcomes: Translated<typeof outcomesSource> = {

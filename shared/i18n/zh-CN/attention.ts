@@ -28,4 +28,9 @@ export const attention: Translated<typeof attentionSource> = {
   'deletions-held': '{name} 要求一次删除 {count, plural, other {# 个项目}}：请决定是否属实。',
   'sync-failing': '{name} 的上次会话失败。',
   'secrets-lost': '{count, plural, other {# 个密码}}是在另一台计算机上加密的：请重新输入。',
+  'budget-near': '{name} 已使用短信预算的 {percent} %（{used} / {limit} 条）。',
+  'budget-used': '{name} 的短信预算已用完：{limit} 条。短信将等到 {until}。',
+  'messages-uncertain': '{count, plural, other {有 # 条短信状态不确定}}：不知道网关是否已收到。',
+  'queue-paused':
+    '短信队列已暂停。{count, plural, =0 {没有等待的短信。} other {有 # 条短信在等待。}}',
 };

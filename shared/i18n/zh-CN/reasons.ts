@@ -42,6 +42,8 @@ export const alertReasons: Translated<typeof alertReasonsSource> = {
   'gateway-unreachable': '无法连接网关。',
   'device-removed': '设备已删除。',
   manual: '手动请求。',
+  'not-delivered': '网络未能送达。',
+  dropped: '已手动移出队列。',
 };
 
 export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
@@ -52,6 +54,19 @@ export const gatewayReasons: Translated<typeof gatewayReasonsSource> = {
   refused: '拒绝消息。',
   'backing-off': '出现故障，稍后重试。',
   'bad-template': '其 URL 模板有误。',
+  connecting: '正在打开。',
+  'login-refused': '它不接受用户名或密码。',
+  throttled: '它要求放慢速度。',
+  budget: '它的预算已用完。',
+  'no-port': '它的端口上没有设备。',
+  'port-busy': '它的端口被其他程序占用。',
+  'no-answer': '调制解调器没有响应。',
+  'pin-needed': '调制解调器要求输入 PIN。',
+  'pin-wrong': 'PIN 错误，不会自动重试。',
+  'puk-needed': 'SIM 卡要求输入 PUK。',
+  'no-sim': '调制解调器中没有 SIM 卡。',
+  'sim-full': 'SIM 卡存储已满。',
+  'not-registered': '调制解调器未注册到网络。',
 };
 
 export const clientTypeReasons: Translated<typeof clientTypeReasonsSource> = {

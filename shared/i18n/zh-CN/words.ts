@@ -59,6 +59,8 @@ export const messageStates: Translated<typeof messageStatesSource> = {
   failed: '失败',
   expired: '已过期',
   uncertain: '不确定',
+  paused: '已暂停',
+  dropped: '已移除',
 };
 
 export const outcomes: Translated<typeof outcomesSource> = {
