@@ -1,12 +1,10 @@
 import type { AreaService } from '../api/services.ts';
 import type { StopAsync } from '../platform/clock.ts';
-import type { GatewayRow, MessageRow, Repositories } from '../store/types.ts';
+import type { MessageRow, Repositories } from '../store/types.ts';
 import { createGatewaysArea } from './areas/gateways-area.ts';
 import { later } from './areas/later.ts';
 import { createMessagesArea } from './areas/messages-area.ts';
-import type { Gateway } from './gateways/gateway.ts';
-import { openHttpGateway } from './gateways/http-gateway.ts';
-import { openSimulatorGateway } from './gateways/simulator-gateway.ts';
+import { openGateway } from './open-gateway.ts';
 import { GatewayPool } from './queue/gateway-pool.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
@@ -61,20 +59,15 @@ export function createSms(deps: SmsDeps): Sms {
   const reportMs = deps.simulatorReportMs ?? defaultReportDelayMs;
   const phones = new VirtualPhones(deps);
 
-  function open(row: GatewayRow, password: string | undefined): Gateway | undefined {
-    switch (row.kind) {
-      case 'http':
-      case 'peer':
-      case 'modem':
-      case 'smpp':
-        return openHttpGateway({ clock, row, password });
-      case 'simulator':
-        return openSimulatorGateway(phones, reportMs);
-    }
-  }
-
-  const pool = new GatewayPool({ ...deps, open });
-  const queue = new SmsQueue(deps, pool);
+  const opening = { clock, phones, simulatorReportMs: reportMs };
+  const pool = new GatewayPool({
+    ...deps,
+    open: (row, password, events) => openGateway(opening, row, password, events),
+    report: () => Promise.resolve(),
+    incoming: () => Promise.resolve(),
+    wake: () => queue.wake(),
+  });
+  const queue: SmsQueue = new SmsQueue(deps, pool);
   const hasActiveSimulator = (): boolean => pool.hasOpen('simulator');
 
   return {

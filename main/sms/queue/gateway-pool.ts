@@ -3,7 +3,14 @@ import type { Events } from '../../platform/events.ts';
 import type { LogWriter } from '../../platform/logbook.ts';
 import type { Random } from '../../platform/random.ts';
 import type { GatewayRow, Store } from '../../store/types.ts';
-import type { Gateway, HandOver } from '../gateways/gateway.ts';
+import type {
+  Gateway,
+  GatewayEvents,
+  HandOver,
+  IncomingPart,
+  ProviderReport,
+  Readiness,
+} from '../gateways/gateway.ts';
 import { GatewayHealth, startOfDay } from './gateway-health.ts';
 import { createThrottle } from './throttle.ts';
 import type { Throttle } from './throttle.ts';
@@ -39,11 +46,19 @@ export interface GatewayPoolDeps {
   readonly events: Events;
   readonly log: LogWriter;
   /** Opens the gateway of a row; undefined when its settings are faulty. */
-  open(row: GatewayRow, password: string | undefined): Gateway | undefined;
+  open(row: GatewayRow, password: string | undefined, events: GatewayEvents): Gateway | undefined;
+  /** A gateway has a report about a message that it took. */
+  report(gatewayId: string, report: ProviderReport): Promise<void>;
+  /** A phone has sent an SMS to a gateway. */
+  incoming(gatewayId: string, part: IncomingPart): Promise<void>;
+  /** A gateway can take messages again. */
+  wake(): void;
 }
 
 interface Opened {
-  readonly gateway: Gateway | undefined;
+  gateway: Gateway | undefined;
+  /** Undefined: it has no link to make, and is always ready. */
+  readiness: Readiness | undefined;
   leases: number;
   isRetired: boolean;
 }
@@ -193,10 +208,16 @@ export class GatewayPool {
   #put(row: GatewayRow, password: string | undefined, health: GatewayHealth): void {
     const old = this.#stations.get(row.id);
     if (old !== undefined) this.#retire(old);
-    const gateway = this.#deps.open(row, password);
+    const opened: Opened = {
+      gateway: undefined,
+      readiness: undefined,
+      leases: 0,
+      isRetired: false,
+    };
+    const gateway = this.#deps.open(row, password, this.#eventsOf(row.id, opened));
+    opened.gateway = gateway;
     if (gateway === undefined) health.reason = 'bad-template';
     const hasPassword = password !== undefined && password !== '';
-    const opened = { gateway, leases: 0, isRetired: false };
     if (old !== undefined) Object.assign(old, { row, hasPassword, gateway, opened });
     else {
       const { clock, events } = this.#deps;
@@ -207,6 +228,29 @@ export class GatewayPool {
       this.#stations.set(row.id, fresh);
     }
     this.#sort();
+  }
+
+  /** What a gateway tells goes on to where it belongs; one that was replaced is heard no more. */
+  #eventsOf(id: string, opened: Opened): GatewayEvents {
+    const current = (): Station | undefined => {
+      const station = this.#stations.get(id);
+      return station?.opened === opened ? station : undefined;
+    };
+    return {
+      report: (report) => this.#deps.report(id, report),
+      incoming: (part) => this.#deps.incoming(id, part),
+      readiness: (readiness) => {
+        opened.readiness = readiness;
+        const station = current();
+        if (station === undefined) return;
+        this.#changed(station);
+        if (readiness.ready) this.#deps.wake();
+      },
+      factsChanged: () => {
+        const station = current();
+        if (station !== undefined) this.#changed(station);
+      },
+    };
   }
 
   #sort(): void {
@@ -306,8 +350,8 @@ export function gatewaySecret(id: string): string {
   return `gateway:${id}`;
 }
 
-function isOpen({ row, gateway }: Station): boolean {
-  return row.active && gateway !== undefined;
+function isOpen({ row, gateway, opened }: Station): boolean {
+  return row.active && gateway !== undefined && opened.readiness?.ready !== false;
 }
 
 /** While a gateway fails, one message at a time tries it. */
