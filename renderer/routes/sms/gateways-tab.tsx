@@ -1,15 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Gateway } from '../../../shared/model/gateway.ts';
+import { useQuery } from '@tanstack/react-query';
+import { gatewayKindSchema } from '../../../shared/model/gateway.ts';
+import { orpc } from '../../api/client.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { oneOf } from '../../routing/search.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { useUrlState } from '../../routing/use-url-state.ts';
-import { AddGatewayMenu } from './add-gateway.tsx';
+import { AddGateway, AddGatewayMenu } from './add-gateway.tsx';
 import { GatewayRow } from './gateway-row.tsx';
 import styles from './sms.module.css';
 
-/** The gateways, in the order in which they are tried. */
-export function GatewaysTab({ gateways }: { readonly gateways: readonly Gateway[] }): ReactNode {
+function GatewayList({ gateways }: { readonly gateways: readonly Gateway[] }): ReactNode {
   const { t } = useText();
   const [url, setUrl] = useUrlState();
   if (gateways.length === 0) {
@@ -66,5 +70,34 @@ export function GatewaysTab({ gateways }: { readonly gateways: readonly Gateway[
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The gateways, in the order in which they are tried, and the dialog of a new one. */
+export function GatewaysTab(): ReactNode {
+  const { t } = useText();
+  const [url, setUrl] = useUrlState();
+  const { data, error, refetch } = useQuery(orpc.gateways.list.queryOptions({}));
+  if (data === undefined) {
+    return error === null ? (
+      <p className="pd-soft">{t('common.loading')}</p>
+    ) : (
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+    );
+  }
+  return (
+    <>
+      <GatewayList gateways={data.gateways} />
+      <AddGateway
+        kind={oneOf(url['add'], gatewayKindSchema.options)}
+        gateways={data.gateways}
+        onClose={() => {
+          setUrl({ add: '' });
+        }}
+        onCreated={(gateway) => {
+          setUrl({ add: '', open: gateway.id, view: 'test' });
+        }}
+      />
+    </>
   );
 }

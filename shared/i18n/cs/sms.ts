@@ -5,6 +5,11 @@ export const sms: Translated<typeof source> = {
   title: 'SMS',
   'tab.gateways': 'Brány',
   'tab.messages': 'Zprávy',
+  'tab.routes': 'Trasy',
+  'tab.incoming': 'Příchozí',
+  'tab.costs': 'Náklady',
+  'tab.users': 'Uživatelé API',
+  'tab.budgets': 'Rozpočty',
   summary:
     '{total, plural, =0 {Pro SMS zatím není žádná cesta.} one {# brána} few {# brány} many {# brány} other {# bran}}{total, plural, =0 {} other {{failing, plural, =0 {, vše funguje.} one {, # nefunguje.} few {, # nefungují.} many {, # nefunguje.} other {, # nefunguje.}}}}',
   add: 'Přidat bránu',

@@ -3,6 +3,11 @@ export const sms = {
   title: 'SMS',
   'tab.gateways': 'Gateways',
   'tab.messages': 'Messages',
+  'tab.routes': 'Routes',
+  'tab.incoming': 'Incoming',
+  'tab.costs': 'Costs',
+  'tab.users': 'API users',
+  'tab.budgets': 'Budgets',
   summary:
     '{total, plural, =0 {There is no way out for SMS yet.} one {One gateway} other {# gateways}}{total, plural, =0 {} other {{failing, plural, =0 {, none fails.} one {, one fails.} other {, # fail.}}}}',
   add: 'Add gateway',

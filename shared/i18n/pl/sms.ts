@@ -5,6 +5,11 @@ export const sms: Translated<typeof source> = {
   title: 'SMS',
   'tab.gateways': 'Bramki',
   'tab.messages': 'Wiadomości',
+  'tab.routes': 'Trasy',
+  'tab.incoming': 'Przychodzące',
+  'tab.costs': 'Koszty',
+  'tab.users': 'Użytkownicy API',
+  'tab.budgets': 'Budżety',
   summary:
     '{total, plural, =0 {Nie ma jeszcze drogi dla SMS-ów.} one {# bramka} few {# bramki} many {# bramek} other {# bramki}}{total, plural, =0 {} other {{failing, plural, =0 {, wszystko działa.} one {, # nie działa.} few {, # nie działają.} many {, # nie działa.} other {, # nie działa.}}}}',
   add: 'Dodaj bramkę',

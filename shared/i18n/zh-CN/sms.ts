@@ -5,6 +5,11 @@ export const sms: Translated<typeof source> = {
   title: '短信',
   'tab.gateways': '网关',
   'tab.messages': '消息',
+  'tab.routes': '路由',
+  'tab.incoming': '收到的短信',
+  'tab.costs': '费用',
+  'tab.users': 'API 用户',
+  'tab.budgets': '预算',
   summary:
     '{total, plural, =0 {还没有短信出口。} other {# 个网关}}{total, plural, =0 {} other {{failing, plural, =0 {，均正常。} other {，# 个有故障。}}}}',
   add: '添加网关',
