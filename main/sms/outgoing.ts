@@ -15,6 +15,8 @@ export interface OutgoingMessage {
   readonly traceId: string | null;
   /** E.164 with the leading plus. */
   readonly number: string;
+  /** Who it comes from, where that was said; empty leaves it to the gateway. */
+  readonly sender: string;
   /** TP-DCS (GSM 03.38 §4). */
   readonly dcs: number;
   /** TP-PID (GSM 03.40 §9.2.3.9). */
@@ -32,6 +34,7 @@ export function outgoingMessage(row: MessageRow): OutgoingMessage {
     id: row.id,
     traceId: row.traceId,
     number: row.number,
+    sender: row.sender,
     dcs: row.dcs,
     pid: row.pid,
     alphabet: alphabetOf(row.dcs),

@@ -20,6 +20,7 @@ const message: OutgoingMessage = {
   id: 'm1',
   traceId: 't1',
   number: '+420601123456',
+  sender: '',
   dcs: 0xf5,
   pid: 0,
   alphabet: 'binary',
