@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Ids of the parts of messages that went out in several. */
 export interface DeliveryPartsTable {
   delivery_id: string;
@@ -35,8 +37,28 @@ export interface SmsUsersTable {
   monthly_limit: number | null;
   expires_at: number | null;
   gateway_id: string | null;
+  wants_reports: number;
   last_used_at: number | null;
   created_at: number;
+}
+
+/** What users of the API call their messages; an empty user is nobody. */
+export interface SmsReferencesTable {
+  user_id: string;
+  reference: string;
+  number: string;
+  message_id: string;
+  created_at: number;
+}
+
+/** What users of the API are told of their messages. */
+export interface SmsReportsTable {
+  id: Generated<number>;
+  user_id: string;
+  message_id: string;
+  state: string;
+  detail: string;
+  at: number;
 }
 
 /** Limits of accounts and devices; an empty target is the rule for all. */
@@ -88,6 +110,7 @@ export interface IncomingPartsTable {
   total: number;
   part: number;
   dcs: number;
+  udh: string;
   data: string;
   sent_at: number | null;
   received_at: number;
@@ -110,6 +133,8 @@ export interface SmsSchema {
   routes: RoutesTable;
   prices: PricesTable;
   sms_users: SmsUsersTable;
+  sms_references: SmsReferencesTable;
+  sms_reports: SmsReportsTable;
   budgets: BudgetsTable;
   usage: UsageTable;
   incoming_messages: IncomingMessagesTable;

@@ -13,6 +13,8 @@ import type {
   MessageState,
 } from '../../shared/model/message.ts';
 import type { ClientTypeId } from '../../shared/model/words.ts';
+import type { IncomingRepository, KeywordRulesRepository } from './incoming-types.ts';
+import type { SmsApiRepository, SmsUsersRepository } from './sms-api-types.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
   CollectionsRepository,
@@ -337,6 +339,10 @@ export interface Repositories {
   readonly phoneData: PhoneDataRepository;
   readonly provisioning: ProvisioningRepository;
   readonly phoneProfiles: PhoneProfilesRepository;
+  readonly smsUsers: SmsUsersRepository;
+  readonly smsApi: SmsApiRepository;
+  readonly incoming: IncomingRepository;
+  readonly keywordRules: KeywordRulesRepository;
 }
 
 /** Seals secrets at rest: safeStorage in the desktop, a key file in `serve`. */

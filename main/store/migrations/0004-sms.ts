@@ -22,6 +22,9 @@ const statements = [
   `update messages set owner = coalesce(account_id, ''), class = case when alert_id is null then 1 else 0 end`,
   `create index messages_by_lane on messages (lane, class, owner, next_attempt_at, id)
     where state = 'queued'`,
+  // Who has written to a number: an answer from it goes to them.
+  `create index messages_by_number on messages (number, created_at)
+    where source in ('console', 'api') and account_id is not null`,
   `create index messages_by_account on messages (account_id, id) where account_id is not null`,
 
   `alter table deliveries add column report_state text`,
@@ -68,9 +71,31 @@ const statements = [
     monthly_limit integer,
     expires_at integer,
     gateway_id text,
+    wants_reports integer not null,
     last_used_at integer,
     created_at integer not null
   ) without rowid`,
+  // What a program calls its message: handing it in again gives the first one's id.
+  `create table sms_references (
+    user_id text not null,
+    reference text not null,
+    number text not null,
+    message_id text not null,
+    created_at integer not null,
+    primary key (user_id, reference, number)
+  ) without rowid`,
+  `create index sms_references_by_age on sms_references (created_at)`,
+  // What users of the API are told of their messages, in the order in which it became known. Numbers
+  // are never given twice: readers ask for what came after the last one they have seen.
+  `create table sms_reports (
+    id integer primary key autoincrement,
+    user_id text not null,
+    message_id text not null,
+    state text not null,
+    detail text not null,
+    at integer not null
+  )`,
+  `create index sms_reports_by_user on sms_reports (user_id, id)`,
 
   // An empty target is the rule for all that have none of their own.
   `create table budgets (
@@ -124,6 +149,7 @@ const statements = [
     total integer not null,
     part integer not null,
     dcs integer not null,
+    udh text not null,
     data text not null,
     sent_at integer,
     received_at integer not null,

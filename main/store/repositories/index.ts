@@ -7,7 +7,9 @@ import { collectionsRepository } from './collections.ts';
 import { provisioningRepository } from './configurations.ts';
 import { devicesRepository } from './devices.ts';
 import { gatewaysRepository } from './gateways.ts';
+import { incomingRepository } from './incoming.ts';
 import { itemsRepository } from './items.ts';
+import { keywordRulesRepository } from './keyword-rules.ts';
 import { logRepository } from './log.ts';
 import { messagesRepository } from './messages.ts';
 import { phoneDataRepository } from './phone-data.ts';
@@ -16,6 +18,8 @@ import { phonesRepository } from './phones.ts';
 import { secretsRepository } from './secrets.ts';
 import type { SealedElsewhere } from './secrets.ts';
 import { sessionsRepository } from './sessions.ts';
+import { smsApiRepository } from './sms-api.ts';
+import { smsUsersRepository } from './sms-users.ts';
 import { syncStateRepository } from './sync.ts';
 import { valuesRepository } from './values.ts';
 
@@ -43,5 +47,9 @@ export function createRepositories(
     phoneData: phoneDataRepository(session),
     provisioning: provisioningRepository(session),
     phoneProfiles: phoneProfilesRepository(session),
+    smsUsers: smsUsersRepository(session),
+    smsApi: smsApiRepository(session),
+    incoming: incomingRepository(session),
+    keywordRules: keywordRulesRepository(session),
   };
 }

@@ -1,5 +1,6 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
+import { incomingLog } from './incoming-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
 
@@ -235,6 +236,7 @@ export const log: Translated<typeof logSource> = {
     '{count, plural, one {Ponechána # položka} few {Ponechány # položky} many {Ponecháno # položky} other {Ponecháno # položek}} z {folder}: {client} je dostane znovu s další relací',
   'sync.item-fault':
     'Změna z {client} v {folder} nebyla převzata kvůli chybě Pushdesku ({detail}): zařízení ji pošle znovu. Pokud to trvá, dejte vědět tvůrcům',
+  ...incomingLog,
   ...phoneLog,
   ...portalLog,
 };

@@ -1,3 +1,4 @@
+import { incomingLog } from './incoming-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
 
@@ -251,6 +252,7 @@ export const log = {
     '{count, plural, one {# item} other {# items}} of {folder} kept: {client} gets them again with its next session',
   'sync.item-fault':
     'A change of {client} in {folder} was not taken over because of a fault of Pushdesk ({detail}): the device sends it again. Tell the makers if it stays',
+  ...incomingLog,
   ...phoneLog,
   ...portalLog,
 } as const;

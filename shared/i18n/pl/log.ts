@@ -1,5 +1,6 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
+import { incomingLog } from './incoming-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
 
@@ -239,6 +240,7 @@ export const log: Translated<typeof logSource> = {
     '{count, plural, one {Zachowano # wpis} few {Zachowano # wpisy} many {Zachowano # wpisów} other {Zachowano # wpisu}} z {folder}: {client} dostanie je znowu z następną sesją',
   'sync.item-fault':
     'Zmiany {client} w {folder} nie przejęto z powodu usterki Pushdesk ({detail}): urządzenie wyśle ją ponownie. Jeśli to się powtarza, powiadom twórców',
+  ...incomingLog,
   ...phoneLog,
   ...portalLog,
 };

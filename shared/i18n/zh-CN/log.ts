@@ -1,5 +1,6 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
+import { incomingLog } from './incoming-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
 
@@ -208,6 +209,7 @@ export const log: Translated<typeof logSource> = {
     '已保留 {folder} 中的 {count, plural, other {# 个条目}}：{client} 会在下一次会话中重新得到它们',
   'sync.item-fault':
     '由于 Pushdesk 的故障（{detail}），{client} 在 {folder} 中的一项更改未被采用：设备会再次发送。若一直如此，请告知开发者',
+  ...incomingLog,
   ...phoneLog,
   ...portalLog,
 };
