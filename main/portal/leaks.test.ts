@@ -7,8 +7,8 @@ import { createLinkGuard } from './setup/guard.ts';
 import { portalLimits } from './limits.ts';
 import { createGuessWaits } from './me/guess-waits.ts';
 import { createOwnerSessions } from './me/owner-sessions.ts';
-import { createRateLimit } from './rate-limit.ts';
-import { networkOf } from './remote.ts';
+import { createRateLimit } from '../platform/rate-limit.ts';
+import { networkOf } from '../platform/remote.ts';
 import { cookieOf, createPortalRig, rightPassword, tokenOf } from './testing/portal-rig.ts';
 import type { PortalRig } from './testing/portal-rig.ts';
 

@@ -8,7 +8,7 @@ import { wordsFor } from '../html/words.ts';
 import type { PortalKey } from '../html/words.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { PageAnswer, PageHandler, PageRequest } from '../ports.ts';
-import { browserAddress } from '../remote.ts';
+import { browserAddress } from '../../platform/remote.ts';
 import type { Links } from '../setup/links.ts';
 import { createOwnerActions } from './owner-actions.ts';
 import {

@@ -7,7 +7,7 @@ import type { LogKey } from '../../../shared/i18n/en/log.ts';
 import type { AccountRow } from '../../store/types.ts';
 import { portalLimits } from '../limits.ts';
 import type { PortalDeps } from '../portal-deps.ts';
-import { createRateLimit } from '../rate-limit.ts';
+import { createRateLimit } from '../../platform/rate-limit.ts';
 import type { Links } from '../setup/links.ts';
 import type { DeviceForm } from './device-pages.ts';
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { LogWriter } from '../../platform/logbook.ts';
 import { portalLimits } from '../limits.ts';
-import { createRateLimit } from '../rate-limit.ts';
-import { networkOf } from '../remote.ts';
+import { createRateLimit } from '../../platform/rate-limit.ts';
+import { networkOf } from '../../platform/remote.ts';
 
 /**
  * Slows those down who open links that do not exist, and those who open more than any owner would.

@@ -11,7 +11,7 @@ import type { PortalDeps } from '../portal-deps.ts';
 import type { PageAnswer, PageHandler, PageRequest } from '../ports.ts';
 import { appleProfile, hasPayload } from '../profile/apple-profile.ts';
 import { signAttached } from '../profile/sign-profile.ts';
-import { browserAddress } from '../remote.ts';
+import { browserAddress } from '../../platform/remote.ts';
 import { gonePage, limitedPage, oncePage } from './closed-pages.ts';
 import { createLinkGuard } from './guard.ts';
 import type { LinkGuard } from './guard.ts';

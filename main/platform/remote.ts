@@ -1,15 +1,18 @@
 import { isIP } from 'node:net';
-import { isLoopback } from '../platform/loopback.ts';
-import type { PageRequest } from './ports.ts';
+import { isLoopback } from './loopback.ts';
+
+/** What a request says of where it comes from. */
+interface Arrived {
+  /** Address of the peer. */
+  readonly remote: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
 
 /**
  * Address of the browser. A proxy on this machine says last in `X-Forwarded-For` who has asked it;
  * what any other peer says about itself counts for nothing.
  */
-export function browserAddress({
-  remote,
-  headers,
-}: Pick<PageRequest, 'remote' | 'headers'>): string {
+export function browserAddress({ remote, headers }: Arrived): string {
   const plain = remote.replace(/^::ffff:(?=\d)/iu, '');
   if (!isLoopback(plain)) return plain;
   const last = String(headers['x-forwarded-for'] ?? '')

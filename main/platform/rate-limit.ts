@@ -1,5 +1,5 @@
-import type { Clock } from '../platform/clock.ts';
-import { BoundedMap } from '../platform/bounded-map.ts';
+import type { Clock } from './clock.ts';
+import { BoundedMap } from './bounded-map.ts';
 
 /** Counts what somebody does within a span of time. */
 export interface RateLimit {
