@@ -9,7 +9,7 @@ import type { LogWriter } from '../../platform/logbook.ts';
 import type { GatewayRow, Store } from '../../store/types.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
-import { parseRequestTemplate, showRequest } from '../gateways/http-request.ts';
+import { parseRequestTemplate, showRequest, shownSecrets } from '../gateways/http-request.ts';
 import { presets } from '../presets.ts';
 import { gatewaySecret } from '../queue/gateway-pool.ts';
 import type { GatewayPool, PooledGateway } from '../queue/gateway-pool.ts';
@@ -170,7 +170,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       if (!parsed.ok) {
         return Promise.resolve({ ok: false, request: '', error: faultSentence(parsed.error) });
       }
-      const requests = parsed.request.requests(exampleAlert(), undefined);
+      const requests = parsed.request.requests(exampleAlert(), shownSecrets);
       const request = requests.map((each) => showRequest(parsed.request.url, each)).join('\n');
       return Promise.resolve({ ok: true, request, error: null });
     },

@@ -24,6 +24,11 @@ export type HandOver =
       readonly permanent: boolean;
       /** What is at fault: a message is not offered to another gateway, a gateway's fault is no other's. */
       readonly fault: 'message' | 'gateway';
+      /**
+       * This gateway cannot carry messages of this kind, others pass: it works all the same, and is
+       * not left alone for it.
+       */
+      readonly isOnlyThis?: true;
       /** Milliseconds that the far side asked to be left alone. */
       readonly retryAfterMs?: number;
     }

@@ -4,7 +4,13 @@ import type { SafePattern } from './safe-pattern.ts';
 
 /** How an answer is judged. */
 export interface AnswerRules {
+  /** Statuses that mean success; empty is every 2xx. */
+  readonly statuses: ReadonlySet<number>;
   readonly success: SafePattern | undefined;
+  /** Refuses the message for good. */
+  readonly refused: SafePattern | undefined;
+  /** Asks to come back later. */
+  readonly retry: SafePattern | undefined;
   readonly id: SafePattern | undefined;
   readonly mask: (text: string) => string;
   /** Nothing of a body is kept, since providers repeat there what they were given. */
@@ -21,47 +27,66 @@ const laterStatuses: ReadonlySet<number> = new Set([408, 425, 429]);
 /** The far side does not want us, whatever the message is: login, credit, address, method. */
 const ownStatuses: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 407]);
 
+/** Statuses out of what an admin wrote, `200,202`; undefined when it is something else. */
+export function parseStatuses(text: string): ReadonlySet<number> | undefined {
+  if (text.trim() === '') return new Set();
+  const words = text.trim().split(/\s*[,;\s]\s*/u);
+  return words.every((word) => /^[1-5]\d\d$/u.test(word)) ? new Set(words.map(Number)) : undefined;
+}
+
 /**
- * Says what an answer means for the message. A status of 4xx is for good, except for those that ask
- * to come back; 5xx and silence are not the message's fault and pass.
+ * Says what an answer means for the message. The admin's patterns come first: success where it is
+ * recognised by one, then what asks to come back, then what refuses. Without them, a status of 4xx is
+ * for good, except for those that ask to come back; 5xx is not the message's fault and passes. No
+ * answer at all leaves open whether the far side has the message, once the request was sent.
  */
 export function judgeAnswer(
   answer: Exclude<HttpAnswer, { kind: 'aborted' }>,
   rules: AnswerRules,
 ): Exclude<HandOver, { outcome: 'aborted' }> {
   if (answer.kind === 'failed') {
-    return { outcome: 'unreachable', detail: rules.mask(answer.detail) };
+    const outcome = answer.wasSent ? 'uncertain' : 'unreachable';
+    return { outcome, detail: rules.mask(answer.detail) };
   }
-  const { status } = answer;
+  const { status, text } = answer;
+  const { statuses, success } = rules;
   const detail = describeAnswer(answer, rules);
-  if (status >= 200 && status < 300) return judgeSuccess(answer.text, detail, rules);
-  if (laterStatuses.has(status)) {
-    const wait = retryAfterMs(answer.retryAfter);
-    const later = { outcome: 'refused', reason: 'backing-off', detail, permanent: false } as const;
-    return { ...later, fault: 'gateway', ...(wait === undefined ? {} : { retryAfterMs: wait }) };
-  }
-  if (status >= 500) {
-    const wait = retryAfterMs(answer.retryAfter);
-    return {
-      outcome: 'unreachable',
-      detail,
-      ...(wait === undefined ? {} : { retryAfterMs: wait }),
-    };
-  }
+  const wait = retryAfterMs(answer.retryAfter);
+  const waiting = wait === undefined ? {} : { retryAfterMs: wait };
+  const later = {
+    outcome: 'refused',
+    reason: 'backing-off',
+    detail,
+    permanent: false,
+    fault: 'gateway',
+    ...waiting,
+  } as const;
   const refused = { outcome: 'refused', reason: 'refused', detail } as const;
+
+  const isSuccess = statuses.size === 0 ? status >= 200 && status < 300 : statuses.has(status);
+  const isRecognised = isSuccess && success?.match(text) !== undefined;
+  if (isRecognised) return accepted(text, detail, rules);
+  if (rules.retry?.match(text) !== undefined) return later;
+  if (rules.refused?.match(text) !== undefined) {
+    return { ...refused, permanent: true, fault: 'message' };
+  }
+  if (isSuccess && success === undefined) return accepted(text, detail, rules);
+  if (laterStatuses.has(status)) return later;
+  // Whoever passed it on got no answer in time.
+  if (status === 504) return { outcome: 'uncertain', detail, ...waiting };
+  if (status >= 500) return { outcome: 'unreachable', detail, ...waiting };
   // A redirect is followed by nobody: the password would go where the admin did not send it.
   if (status < 400) return { ...refused, permanent: false, fault: 'gateway' };
-  return { ...refused, permanent: true, fault: ownStatuses.has(status) ? 'gateway' : 'message' };
+  const isOwn = ownStatuses.has(status);
+  const reason = status === 401 || status === 407 ? 'login-refused' : 'refused';
+  return { ...refused, reason, permanent: true, fault: isOwn ? 'gateway' : 'message' };
 }
 
-function judgeSuccess(
+function accepted(
   text: string,
   detail: string,
-  { success, id, mask, isQuiet }: AnswerRules,
+  { id, mask, isQuiet }: AnswerRules,
 ): Exclude<HandOver, { outcome: 'aborted' }> {
-  if (success !== undefined && success.match(text) === undefined) {
-    return { outcome: 'refused', reason: 'refused', detail, permanent: false, fault: 'gateway' };
-  }
   const found = id?.match(text);
   const matched = found?.[1] ?? found?.[0];
   const isRepeated = isQuiet && (matched ?? '').length > longestQuietId;

@@ -1,14 +1,18 @@
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Clock } from '../../platform/clock.ts';
 import type { UrlTemplate } from '../template/url-template.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /** What is read of an answer; providers say all they have to say in much less. */
 const answerOctets = 16_384;
-/** Connections that nothing was sent over for so long are closed. */
-const idleMs = 30_000;
+/**
+ * Connections that nothing was sent over for so long are closed: before the far side does, whose
+ * usual limit is 5 s. Where it names its own limit, that one counts.
+ */
+const idleMs = 4_000;
 
 /** How a request ended. */
 export type HttpAnswer =
@@ -19,8 +23,12 @@ export type HttpAnswer =
       readonly text: string;
       readonly retryAfter: string | undefined;
     }
-  /** No answer, or not all of it. */
-  | { readonly kind: 'failed'; readonly detail: string }
+  /**
+   * No answer, or not all of it. `wasSent`: the far side may have the request. One that went over a
+   * connection which was closed in its face counts as sent, new or kept: a server that read it and
+   * died looks just like one that closed an idle connection.
+   */
+  | { readonly kind: 'failed'; readonly detail: string; readonly wasSent: boolean }
   | { readonly kind: 'aborted' };
 
 /** Sends requests to one host over connections that are kept. */
@@ -54,11 +62,30 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
   const request = isSecure ? requestHttps : requestHttp;
   const target = { agent, host: url.hostname, port: url.port };
 
+  const opened = new WeakSet<Socket>();
+
+  /**
+   * Calls back when a request can be sent: a new connection has to be made first; of a kept one is
+   * looked, for one turn, whether the far side has closed it in the meantime.
+   */
+  function whenOpen(socket: Socket, send: () => void): void {
+    if (opened.has(socket)) {
+      // Twice, as what has come in may be looked at between the two only.
+      setImmediate(() => setImmediate(send));
+      return;
+    }
+    socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+      opened.add(socket);
+      send();
+    });
+  }
+
   /** `isRetry` tells that a kept connection turned out to be closed and this is the second try. */
   function call(wanted: HttpRequest, signal: AbortSignal, isRetry = false): Promise<HttpAnswer> {
     if (signal.aborted) return Promise.resolve({ kind: 'aborted' });
     return new Promise((resolve) => {
       let isSettled = false;
+      let wasSent = false;
       const { method, path, headers, body } = wanted;
       const sent =
         body === undefined
@@ -73,11 +100,14 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
         if (!sparesConnection) outgoing?.destroy();
         resolve(answer);
       }
+      function fail(detail: string): void {
+        settle({ kind: 'failed', detail, wasSent });
+      }
       function abort(): void {
         settle({ kind: 'aborted' });
       }
       const stopTimer = clock.after(timeoutMs, () => {
-        settle({ kind: 'failed', detail: `no answer within ${String(timeoutMs / 1_000)} s` });
+        fail(`no answer within ${String(timeoutMs / 1_000)} s`);
       });
       signal.addEventListener('abort', abort, { once: true });
 
@@ -85,25 +115,33 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
       try {
         outgoing = request({ ...target, method, path, headers: sent });
       } catch (error) {
-        settle({ kind: 'failed', detail: errorText(error) });
+        fail(errorText(error));
         return;
       }
       const started = outgoing;
-      started.on('response', (response) => {
-        readAnswer(response, (answer, isComplete) => settle(answer, isComplete));
+      let isKept = false;
+      started.on('socket', (socket) => {
+        isKept = opened.has(socket);
+        whenOpen(socket, () => {
+          if (isSettled) return;
+          wasSent = true;
+          started.end(body);
+        });
       });
-      started.on('error', (error: NodeJS.ErrnoException) => {
-        // The far side closed a kept connection before it read the request.
-        if (!isSettled && started.reusedSocket && error.code === 'ECONNRESET' && !isRetry) {
+      started.on('response', (response) => {
+        readAnswer(response, settle, fail);
+      });
+      started.on('error', (error) => {
+        // The far side closed a kept connection before anything was sent over it.
+        if (!isSettled && isKept && !wasSent && !isRetry) {
           isSettled = true;
           stopTimer();
           signal.removeEventListener('abort', abort);
           void call(wanted, signal, true).then(resolve);
           return;
         }
-        settle({ kind: 'failed', detail: errorText(error) });
+        fail(errorText(error));
       });
-      started.end(body);
     });
   }
 
@@ -114,6 +152,7 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
 function readAnswer(
   response: IncomingMessage,
   done: (answer: HttpAnswer, isComplete: boolean) => void,
+  fail: (detail: string) => void,
 ): void {
   const chunks: Buffer[] = [];
   let octets = 0;
@@ -131,7 +170,7 @@ function readAnswer(
     if (octets > answerOctets) done(answer(), false);
   });
   response.on('end', () => done(answer(), true));
-  response.on('error', (error) => done({ kind: 'failed', detail: errorText(error) }, false));
+  response.on('error', (error) => fail(errorText(error)));
 }
 
 /** What the system says about a failed connection, without a stack. */

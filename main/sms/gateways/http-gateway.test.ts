@@ -96,7 +96,7 @@ describe('the HTTP gateway', () => {
         method: 'POST',
         url: `${sink.url}/v1/messages?id=%id%`,
         contentType: 'application/json; charset=utf-8',
-        body: '{"to":"%number%","data":"%data;b64%","dcs":%dcs%}',
+        body: '{"to":"%number%","udh":"%udh;b64%","data":"%data;b64%","dcs":%dcs%}',
         headers: { Authorization: 'Basic %credentials;b64%', 'X-Id': '%id%' },
         user: 'me',
       },
@@ -107,6 +107,7 @@ describe('the HTTP gateway', () => {
     expect(request?.target).toBe('/v1/messages?id=m1');
     expect(JSON.parse(request?.body ?? '')).toEqual({
       to: '+420601123456',
+      udh: 'BgUEC4TAAg==',
       data: 'AQYDzq+FAA==',
       dcs: 245,
     });
@@ -152,7 +153,10 @@ describe('the HTTP gateway', () => {
     'keeps nothing of a far side that repeats a message with secrets (HTTP %i)',
     async (status) => {
       sink.otherwise = ({ target }) => ({ status, body: `thank you for ${target}` });
-      const gateway = open({ idPattern: '.*', url: `${sink.url}/${'sms'.repeat(20)}?data=%data%` });
+      const gateway = open({
+        idPattern: '.*',
+        url: `${sink.url}/${'sms'.repeat(20)}?data=%userdata%`,
+      });
       const result = await gateway.handOver({ ...message, hasSecrets: true }, signal);
       expect(result).toMatchObject({ detail: `HTTP ${String(status)}` });
       expect(JSON.stringify(result)).not.toContain('thank you');
@@ -182,7 +186,8 @@ describe('the HTTP gateway', () => {
       longMessage(200),
       signal,
     );
-    expect(result).toMatchObject({ outcome: 'accepted', providerId: 'abc-1' });
+    const partIds = ['abc-1', 'abc-2'];
+    expect(result).toMatchObject({ outcome: 'accepted', providerId: 'abc-1', partIds });
   });
 
   it.each([
@@ -245,21 +250,45 @@ describe('the HTTP gateway', () => {
     const handing = open({ timeoutMs: 4_000 }, undefined, clock).handOver(message, signal);
     await waitFor(() => expect(sink.received).toHaveLength(1));
     await clock.advance(4_000);
-    expect(await handing).toEqual({ outcome: 'unreachable', detail: 'no answer within 4 s' });
+    expect(await handing).toEqual({ outcome: 'uncertain', detail: 'no answer within 4 s' });
   });
 
-  it('takes a connection that is closed in its face for unreachable', async () => {
+  it('does not know whether a far side that hangs up has the message', async () => {
     sink.otherwise = 'hang-up';
     const result = await open().handOver(message, signal);
-    expect(result).toMatchObject({ outcome: 'unreachable' });
+    expect(result).toEqual({ outcome: 'uncertain', detail: 'socket hang up' });
   });
 
-  it('tries once more when a kept connection turns out to be closed', async () => {
+  it('sends nothing twice over a kept connection that is closed in its face', async () => {
     const gateway = open();
     await gateway.handOver(message, signal);
     sink.answers = ['hang-up'];
+    expect(await gateway.handOver(message, signal)).toMatchObject({ outcome: 'uncertain' });
+    expect(sink.received).toHaveLength(2);
+  });
+
+  it('goes on over a new connection when the far side has closed the kept one', async () => {
+    const gateway = open();
+    await gateway.handOver(message, signal);
+    sink.closeConnections();
     expect(await gateway.handOver(message, signal)).toMatchObject({ outcome: 'accepted' });
-    expect(sink.received).toHaveLength(3);
+    expect(sink.received).toHaveLength(2);
+    expect(sink.connections).toBe(2);
+  });
+
+  it('is sure that nothing was sent while no connection was made', async () => {
+    const silent = createServer((socket) => socket.resume());
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const clock = createFakeClock();
+    // A handshake that never ends.
+    const gateway = open({ url: `https://127.0.0.1:${String(port)}/` }, undefined, clock);
+    const connected = new Promise((resolve) => silent.once('connection', resolve));
+    const handing = gateway.handOver(message, signal);
+    await connected;
+    await clock.advance(gatewayDefaults.timeoutMs);
+    expect(await handing).toMatchObject({ outcome: 'unreachable' });
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   it('reads no more of an answer than there is to say', async () => {

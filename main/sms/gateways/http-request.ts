@@ -1,10 +1,12 @@
+import type { GatewayOptions } from '../../../shared/model/gateway.ts';
+import type { SmsAlphabet } from '../../codecs/gsm-sms/index.ts';
 import { parseTemplate } from '../template/parse.ts';
-import { renderTemplate } from '../template/render.ts';
+import { headerText, renderTemplate } from '../template/render.ts';
 import type { RenderContext } from '../template/render.ts';
 import { parseUrlTemplate } from '../template/url-template.ts';
 import type { UrlTemplate } from '../template/url-template.ts';
 import { usesVariable } from '../template/model.ts';
-import type { Template, TemplateFault } from '../template/model.ts';
+import type { Template, TemplateFault, VariableName } from '../template/model.ts';
 import type { TemplateValues } from '../template/values.ts';
 import { joinParts } from '../outgoing.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
@@ -18,6 +20,14 @@ export interface HttpRequestSettings {
   readonly headers: Readonly<Record<string, string>>;
   readonly user: string;
   readonly sender: string;
+  readonly options: Pick<GatewayOptions, 'auth'>;
+}
+
+/** What a request is filled with besides the message; undefined shows dots in its place. */
+export interface RequestSecrets {
+  readonly password: string | undefined;
+  /** Where the delivery is to be reported; empty where nobody asks. */
+  readonly reportUrl: string | undefined;
 }
 
 /** A request, ready to be sent. */
@@ -38,10 +48,19 @@ export interface RequestFault {
 /** A gateway's templates, taken apart once. */
 export interface RequestTemplate {
   readonly url: UrlTemplate;
-  /** One request a part, or a single one where the templates use `%parts%`. */
-  requests(message: OutgoingMessage, password: string | undefined): HttpRequest[];
+  /** Whether its requests carry all that the message consists of. */
+  carries(message: OutgoingMessage): boolean;
+  /**
+   * One request a part, or a single one where the templates use `%parts%` for messages of this
+   * alphabet. The delivery of several is reported for the last.
+   */
+  requests(message: OutgoingMessage, secrets: RequestSecrets): HttpRequest[];
 }
 
+/** Dots in the places of all secrets. */
+export const shownSecrets: RequestSecrets = { password: undefined, reportUrl: undefined };
+
+const alphabets: readonly SmsAlphabet[] = ['gsm7', 'ucs2', 'binary'];
 const formType = 'application/x-www-form-urlencoded';
 
 /** Takes the templates of a gateway apart, or says which is faulty. */
@@ -70,7 +89,7 @@ function requestTemplate(
   body: Template,
   headers: readonly [string, Template][],
 ): RequestTemplate {
-  const { method, user, sender } = settings;
+  const { method, user, options } = settings;
   const isPost = method === 'POST';
   // A POST without a body of its own carries what would be the query.
   const sendsQueryAsForm = isPost && settings.body === '';
@@ -81,17 +100,28 @@ function requestTemplate(
       : settings.contentType;
   const context = contextOf(contentType);
   const templates = [url.path, ...(isPost ? [body] : []), ...headers.map(([, value]) => value)];
-  const takesWhole = templates.some((template) => usesVariable(template, 'parts'));
+  const uses = (name: VariableName, alphabet: SmsAlphabet): boolean =>
+    templates.some((template) => usesVariable(template, name, alphabet));
+  const carriesData = (alphabet: SmsAlphabet): boolean =>
+    uses('data', alphabet) || uses('userdata', alphabet);
+  const carriesAny = alphabets.some(carriesData);
   const fixedHeaders: Record<string, string> = { host: url.host, 'user-agent': 'Pushdesk' };
   if (isPost) fixedHeaders['content-type'] = contentType;
   const loginInUrl = url.userInfo && Buffer.from(`${url.userInfo.user}:${url.userInfo.password}`);
+
+  function loginOf(password: string): string | undefined {
+    if (options.auth === 'bearer') return `Bearer ${headerText(password)}`;
+    const login = options.auth === 'basic' ? Buffer.from(`${user}:${password}`) : loginInUrl;
+    return login && `Basic ${login.toString('base64')}`;
+  }
 
   function build(values: TemplateValues): HttpRequest {
     const target = renderTemplate(url.path, values, 'url');
     const query = target.indexOf('?');
     const filled: Record<string, string> = { ...fixedHeaders };
-    if (loginInUrl !== undefined && values.password !== undefined) {
-      filled['authorization'] = `Basic ${loginInUrl.toString('base64')}`;
+    if (values.password !== undefined) {
+      const login = loginOf(values.password);
+      if (login !== undefined) filled['authorization'] = login;
     }
     for (const [name, value] of headers) {
       filled[name.toLowerCase()] = renderTemplate(value, values, 'header');
@@ -107,12 +137,25 @@ function requestTemplate(
 
   return {
     url,
-    requests(message, password) {
+    carries({ alphabet, parts }) {
+      // Whoever only rings a bell somewhere needs no data.
+      if (!carriesAny) return true;
+      const carriesHeader = uses('udh', alphabet) || uses('userdata', alphabet);
+      const hasHeader = parts.some(({ udh }) => udh.length > 0);
+      // A text whose header is lost can still be read, in pieces; anything else is rubbish.
+      if (alphabet === 'binary' && hasHeader && !carriesHeader) return false;
+      return carriesData(alphabet);
+    },
+    requests(message, { password, reportUrl }) {
       const { id, number, dcs, pid, alphabet } = message;
       const parts = message.parts.length;
-      const segments = takesWhole ? [joinParts(message.parts)] : message.parts;
+      const segments = uses('parts', alphabet) ? [joinParts(message.parts)] : message.parts;
+      const sender = message.sender || settings.sender;
       const common = { id, number, sender, user, password, dcs, pid, alphabet, parts };
-      return segments.map((segment) => build({ ...common, segment }));
+      return segments.map((segment, index) => {
+        const isLast = index === segments.length - 1;
+        return build({ ...common, reportUrl: isLast ? reportUrl : '', segment });
+      });
     },
   };
 }

@@ -21,6 +21,7 @@ export const variableNames = [
   'password',
   'credentials',
   'id',
+  'reporturl',
 ] as const;
 export type VariableName = (typeof variableNames)[number];
 
@@ -36,8 +37,14 @@ export type Modifier =
   | { readonly kind: 'value'; readonly text: string }
   /** `charset=…`, or `unicode`, which is `charset=utf-16be`: a text becomes octets. */
   | { readonly kind: 'charset'; readonly charset: Charset }
+  /** `present=…`: where the value is not empty, this piece of template text takes its place. */
+  | { readonly kind: 'present'; readonly text: string }
+  /** `append=…`: goes behind a value that is not empty, and is written as a part of it. */
+  | { readonly kind: 'append'; readonly text: string }
   /** `hex`: lower-case hexadecimal digits. */
   | { readonly kind: 'hex' }
+  /** `hexsp`: the same with a space between octets. */
+  | { readonly kind: 'hexsp' }
   /** `upper`: capital letters, for providers that want `0A` and not `0a`. */
   | { readonly kind: 'upper' }
   /** `b64`: standard base64 with padding. */
@@ -88,7 +95,19 @@ export type ParsedTemplate =
   | { readonly ok: true; readonly template: Template }
   | { readonly ok: false; readonly fault: TemplateFault };
 
-/** Whether a template contains the variable. */
-export function usesVariable(template: Template, name: VariableName): boolean {
-  return template.some((node) => node.kind === 'variable' && node.name === name);
+/**
+ * Whether a template contains the variable, for messages of an alphabet: one with a condition that
+ * leaves nothing of it does not count.
+ */
+export function usesVariable(
+  template: Template,
+  name: VariableName,
+  alphabet: SmsAlphabet,
+): boolean {
+  return template.some(
+    (node) =>
+      node.kind === 'variable' &&
+      node.name === name &&
+      node.modifiers.every((each) => each.kind !== 'when' || each.alphabet === alphabet),
+  );
 }

@@ -29,12 +29,20 @@ const charsetAliases: ReadonlyMap<string, Charset> = new Map([
   ['gsm', 'gsm0338'],
 ]);
 
+const takingArguments: ReadonlySet<string> = new Set([
+  'value',
+  'present',
+  'append',
+  'charset',
+  'interprefix',
+]);
 const plainModifiers: ReadonlyMap<string, Modifier> = new Map<string, Modifier>([
   ['isascii', { kind: 'when', alphabet: 'gsm7' }],
   ['isunicode', { kind: 'when', alphabet: 'ucs2' }],
   ['isbinary', { kind: 'when', alphabet: 'binary' }],
   ['unicode', { kind: 'charset', charset: 'utf-16be' }],
   ['hex', { kind: 'hex' }],
+  ['hexsp', { kind: 'hexsp' }],
   ['upper', { kind: 'upper' }],
   ['b64', { kind: 'b64' }],
   ['len', { kind: 'len' }],
@@ -139,9 +147,11 @@ function readField(source: string, start: number): Field | undefined {
 function readModifier({ word, argument }: Field): Modifier | 'unknown-modifier' | 'bad-argument' {
   const plain = plainModifiers.get(word);
   if (plain !== undefined) return argument === undefined ? plain : 'bad-argument';
-  if (word !== 'value' && word !== 'charset' && word !== 'interprefix') return 'unknown-modifier';
+  if (!takingArguments.has(word)) return 'unknown-modifier';
   if (argument === undefined) return 'bad-argument';
-  if (word === 'value') return { kind: 'value', text: argument };
+  if (word === 'value' || word === 'present' || word === 'append') {
+    return { kind: word, text: argument };
+  }
   if (word === 'interprefix') return { kind: 'interprefix', prefix: argument };
   const charset = argument.toLowerCase();
   const known = charsetAliases.get(charset) ?? charset;

@@ -17,6 +17,7 @@ const push: TemplateValues = {
   pid: 0,
   alphabet: 'binary',
   parts: 1,
+  reportUrl: '',
   segment: { udh: fromHex('0605040b84c002'), data: fromHex('010603ceaf850041') },
 };
 
@@ -187,3 +188,23 @@ function percentDecode(field: string): string {
     .replaceAll('%', '')
     .toLowerCase();
 }
+
+describe('a value that may be empty', () => {
+  const asked = { ...push, reportUrl: 'http://a/b' };
+  const source = '%reporturl;present=&url=%%reporturl;append=?s=\\%d%';
+
+  it('brings what stands for its presence and what is appended to it', () => {
+    expect(render(source, asked)).toBe('&url=http%3A%2F%2Fa%2Fb%3Fs%3D%25d');
+    expect(render(source, { ...push, reportUrl: undefined })).toBe('&url=•••');
+    expect(render(source, push)).toBe('');
+  });
+
+  it('is hex with spaces where a provider wants that', () => {
+    expect(render('%userdata;hexsp%', push, 'json')).toBe(
+      '06 05 04 0b 84 c0 02 01 06 03 ce af 85 00 41',
+    );
+    expect(render('%udh;hexsp%', { ...push, segment: { ...push.segment, udh: fromHex('') } })).toBe(
+      '',
+    );
+  });
+});

@@ -27,7 +27,13 @@ const xmlEntities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
+  // In an attribute they would become spaces (XML 1.0 §3.3.3).
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 };
+/** What XML cannot hold at all (XML 1.0 §2.2), and controls that nobody sends in a text. */
+const notXml = /[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
 
 /** Fills a template. It cannot fail, whatever the values hold. */
 export function renderTemplate(
@@ -88,24 +94,27 @@ function writeText(text: string, context: RenderContext): string {
     case 'json':
       return JSON.stringify(text).slice(1, -1);
     case 'xml':
-      return text
-        .replace(/[&<>"']/gu, (character) => xmlEntities[character] ?? '')
-        .replace(/\p{Cc}/gu, ' ');
+      return escapeXml(text).replace(notXml, ' ');
     case 'header':
-      return printable(text);
+      return headerText(text);
     case 'plain':
       return text;
   }
 }
 
+/** A text with its characters that mean something in XML, or get lost there, as entities. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"'\t\n\r]/gu, (character) => xmlEntities[character] ?? '');
+}
+
 /** What the admin wrote stays, except for what would break the request itself. */
 function writeLiteral(text: string, context: RenderContext): string {
-  if (context === 'header') return printable(text);
+  if (context === 'header') return headerText(text);
   if (context !== 'url') return text;
   return text.replace(/[^!-~]+|#/gu, (piece) => percentEncode(Buffer.from(piece, 'utf8')));
 }
 
-/** A line break in a value must not become a header of its own. */
-function printable(text: string): string {
+/** A text as the value of a header: a line break in it must not become a header of its own. */
+export function headerText(text: string): string {
   return text.replace(/[^ -~]/gu, '?');
 }

@@ -16,6 +16,8 @@ export interface TemplateValues {
   readonly alphabet: SmsAlphabet;
   /** How many parts the whole message has. */
   readonly parts: number;
+  /** Where its delivery is to be reported; empty where nobody asks, undefined shows dots. */
+  readonly reportUrl: string | undefined;
   /** What this request carries: one part, or the whole message. */
   readonly segment: SmsSegment;
 }
@@ -72,6 +74,8 @@ export function valueOf(name: VariableName, values: TemplateValues): Value {
       return values.password === undefined ? mask : text(`${values.user}:${values.password}`);
     case 'id':
       return text(values.id);
+    case 'reporturl':
+      return values.reportUrl === undefined ? mask : text(values.reportUrl);
   }
 }
 
@@ -82,13 +86,20 @@ export function modify(value: Value, modifiers: readonly Modifier[], alphabet: S
     if (modifier.kind === 'when') {
       if (modifier.alphabet !== alphabet) return nothing;
     } else if (modifier.kind === 'value') current = { kind: 'literal', text: modifier.text };
+    else if (modifier.kind === 'present') {
+      current = isEmpty(current) ? nothing : { kind: 'literal', text: modifier.text };
+    }
     // What stands for a secret must not look like a value that was made from it.
     else if (current.kind !== 'mask') current = apply(current, modifier);
   }
   return current;
 }
 
-type Step = Exclude<Modifier, { kind: 'when' | 'value' }>;
+type Step = Exclude<Modifier, { kind: 'when' | 'value' | 'present' }>;
+
+function isEmpty(value: Value): boolean {
+  return value.kind !== 'mask' && octetsOf(value).length === 0;
+}
 
 function apply(value: Exclude<Value, { kind: 'mask' }>, modifier: Step): Value {
   switch (modifier.kind) {
@@ -98,8 +109,12 @@ function apply(value: Exclude<Value, { kind: 'mask' }>, modifier: Step): Value {
       return value.kind === 'text' && value.text.startsWith('+')
         ? text(modifier.prefix + value.text.slice(1))
         : value;
+    case 'append':
+      return value.kind === 'text' && value.text !== '' ? text(value.text + modifier.text) : value;
     case 'hex':
       return text(toHex(octetsOf(value)));
+    case 'hexsp':
+      return text(toHex(octetsOf(value)).replace(/..(?=.)/gu, '$& '));
     case 'b64':
       return text(Buffer.from(octetsOf(value)).toString('base64'));
     case 'len':

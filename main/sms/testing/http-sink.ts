@@ -29,6 +29,8 @@ export interface HttpSink {
   /** Most requests that were open at once. */
   readonly mostOpen: number;
   readonly connections: number;
+  /** Hangs up on everybody, whether or not a request is open. */
+  closeConnections(): void;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export async function startHttpSink(port = 0): Promise<HttpSink> {
     get connections() {
       return connections;
     },
+    closeConnections: () => server.closeAllConnections(),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
