@@ -186,6 +186,8 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       accounts: directory.accounts,
       devices: directory.devices,
       gateways: sms.gateways,
+      isQueuePaused: () => settings.current().sms.queuePaused,
+      budgets: () => [],
       push: push.push,
       alerts: push.alerts,
       pending,

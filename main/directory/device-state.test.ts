@@ -39,6 +39,7 @@ const untouched: DeviceActivity = {
   lastAnsweredAt: null,
   lastAlertState: null,
   lastAlertReason: null,
+  failures: 0,
 };
 const synced: SyncFacts = { isMixedUp: false, lastSessionState: null };
 const night = { from: '22:00', to: '06:00', timeZone: 'UTC' };

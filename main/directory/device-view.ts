@@ -69,6 +69,8 @@ export function createDeviceView(deps: DirectoryDeps): DeviceView {
           lastAlertAt: seen?.lastAlertAt ?? null,
           lastDeliveredAt: seen?.lastDeliveredAt ?? null,
           lastAnsweredAt: seen?.lastAnsweredAt ?? null,
+          lastAlertReason: seen?.lastAlertReason ?? null,
+          failures: seen?.failures ?? 0,
         };
       });
     },

@@ -54,6 +54,9 @@ export interface DeviceHistoryTable {
   last_alert_id: string | null;
   last_alert_state: string | null;
   last_alert_reason: string | null;
+  /** Alerts that failed one after another, and the last of them. */
+  failures: Generated<number>;
+  last_failed_id: string | null;
 }
 
 /** The journal of changes. */

@@ -14,7 +14,14 @@ import type {
 } from '../../shared/model/message.ts';
 import type { ClientTypeId } from '../../shared/model/words.ts';
 import type { IncomingRepository, KeywordRulesRepository } from './incoming-types.ts';
+import type {
+  BudgetsRepository,
+  PricesRepository,
+  RoutesRepository,
+  UsageRepository,
+} from './sms-types.ts';
 import type { SmsApiRepository, SmsUsersRepository } from './sms-api-types.ts';
+import type { DeliveriesRepository } from './delivery-types.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
   CollectionsRepository,
@@ -64,6 +71,8 @@ export interface DeviceActivity {
   /** State of the newest alert that has ended or left. */
   readonly lastAlertState: AlertState | null;
   readonly lastAlertReason: AlertReason | null;
+  /** Alerts that failed one after another, up to now. */
+  readonly failures: number;
 }
 
 /** A change on its way into the journal; the journal gives it its number. */
@@ -327,6 +336,7 @@ export interface Repositories {
   readonly changes: ChangesRepository;
   readonly alerts: AlertsRepository;
   readonly messages: MessagesRepository;
+  readonly deliveries: DeliveriesRepository;
   readonly gateways: GatewaysRepository;
   readonly log: LogRepository;
   readonly phones: PhonesRepository;
@@ -342,6 +352,10 @@ export interface Repositories {
   readonly smsUsers: SmsUsersRepository;
   readonly smsApi: SmsApiRepository;
   readonly incoming: IncomingRepository;
+  readonly routes: RoutesRepository;
+  readonly prices: PricesRepository;
+  readonly budgets: BudgetsRepository;
+  readonly usage: UsageRepository;
   readonly keywordRules: KeywordRulesRepository;
 }
 

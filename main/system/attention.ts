@@ -17,6 +17,12 @@ export interface Facts {
   readonly listeners: readonly Listener[];
   /** SMS that are due for longer than a gateway needs. */
   readonly stuckMessages: number;
+  /** SMS of which it is not known whether a gateway has them, and that an admin has to decide on. */
+  readonly uncertainMessages: number;
+  /** How many SMS wait while the queue is paused; null while it runs. */
+  readonly pausedMessages: number | null;
+  /** Budgets that are used up or nearly so. */
+  readonly budgets: readonly Attention[];
   readonly backupError: string | undefined;
   /** Clients that wait to be assigned to a device. */
   readonly pendingClients: number;
@@ -46,11 +52,12 @@ export function findAttention(facts: Facts): Attention[] {
     const params = { name: account.address, detail: account.mailbox?.host ?? '' };
     found.push({ key: 'mailbox-failed', level: 'failed', params, target });
   }
-  for (const { id, name } of facts.devices
+  for (const { id, name, failures, lastAlertReason } of facts.devices
     .filter(({ reason }) => reason === 'alert-failed')
     .slice(0, NAMED)) {
     const target = { area: 'devices', id } as const;
-    found.push({ key: 'device-failing', level: 'attention', params: { name }, target });
+    const params = { name, count: Math.max(1, failures), reason: lastAlertReason ?? '' };
+    found.push({ key: 'device-failing', level: 'attention', params, target });
   }
   found.push(...syncTrouble(facts));
   if (facts.certificate !== null) found.push(facts.certificate);
@@ -65,6 +72,15 @@ export function findAttention(facts: Facts): Attention[] {
     const params = { count: facts.stuckMessages };
     found.push({ key: 'queue-stuck', level: 'attention', params, target: { area: 'sms' } });
   }
+  if (facts.uncertainMessages > 0) {
+    const params = { count: facts.uncertainMessages };
+    found.push({ key: 'messages-uncertain', level: 'attention', params, target: { area: 'sms' } });
+  }
+  if (facts.pausedMessages !== null) {
+    const params = { count: facts.pausedMessages };
+    found.push({ key: 'queue-paused', level: 'attention', params, target: { area: 'sms' } });
+  }
+  found.push(...facts.budgets.slice(0, NAMED));
   if (!facts.gateways.some(({ active }) => active)) {
     found.push({ key: 'no-gateway', level: 'attention', params: {}, target: { area: 'sms' } });
   }

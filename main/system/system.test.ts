@@ -271,6 +271,9 @@ const calm: Facts = {
   accounts: [],
   listeners: [],
   stuckMessages: 0,
+  uncertainMessages: 0,
+  pausedMessages: null,
+  budgets: [],
   backupError: undefined,
   pendingClients: 0,
   holds: [],
@@ -279,6 +282,21 @@ const calm: Facts = {
 };
 
 describe('what needs attention', () => {
+  it('says how often and why a device could not be alerted', () => {
+    const failing = device({
+      reason: 'alert-failed',
+      failures: 4,
+      lastAlertReason: 'not-delivered',
+    });
+    const [found] = findAttention({ ...calm, devices: [failing] });
+    expect(found?.params).toEqual({ name: 'E71', count: 4, reason: 'not-delivered' });
+  });
+
+  it('is what the SMS queue holds back', () => {
+    const found = findAttention({ ...calm, uncertainMessages: 2, pausedMessages: 0 });
+    expect(found.map(({ key }) => key)).toEqual(['messages-uncertain', 'queue-paused']);
+  });
+
   it('is nothing when all is well', () => {
     expect(findAttention(calm)).toEqual([]);
   });

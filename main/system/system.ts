@@ -37,6 +37,10 @@ export interface SystemDeps {
   readonly alerts: Pick<AreaService<'alerts'>, 'list'>;
   readonly pending: Pick<AreaService<'pending'>, 'list'>;
   readonly holds: Pick<AreaService<'holds'>, 'list'>;
+  /** Whether the SMS queue is paused. */
+  readonly isQueuePaused: () => boolean;
+  /** What is to be said about budgets of SMS. */
+  readonly budgets: () => readonly Attention[];
   readonly listeners: () => readonly Listener[];
   /** What is to be said about the certificate of the devices' listener. */
   readonly certificate: () => Attention | null;
@@ -76,24 +80,41 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
   const startedAt = clock.now();
 
   const lookAround = keepFresh(deps, async () => {
-    const [push, { gateways }, { devices }, { accounts }, { pending }, { holds }, stuck, lost] =
-      await Promise.all([
-        deps.push.status(undefined),
-        deps.gateways.list(undefined),
-        deps.devices.list(undefined),
-        deps.accounts.list(undefined),
-        deps.pending.list(undefined),
-        deps.holds.list(undefined),
-        store.messages.listDue(clock.now() - STUCK_AFTER_MS, STUCK_COUNTED),
-        store.secrets.lostNames(),
-      ]);
+    const isPaused = deps.isQueuePaused();
+    const [
+      push,
+      { gateways },
+      { devices },
+      { accounts },
+      { pending },
+      { holds },
+      stuck,
+      lost,
+      uncertain,
+      waiting,
+    ] = await Promise.all([
+      deps.push.status(undefined),
+      deps.gateways.list(undefined),
+      deps.devices.list(undefined),
+      deps.accounts.list(undefined),
+      deps.pending.list(undefined),
+      deps.holds.list(undefined),
+      store.messages.listDue(clock.now() - STUCK_AFTER_MS, STUCK_COUNTED),
+      store.secrets.lostNames(),
+      store.messages.countInState('uncertain'),
+      isPaused ? store.messages.countInState('queued') : null,
+    ]);
     const facts: Facts = {
       isEngineActive: push.active,
       gateways,
       devices,
       accounts,
       listeners: deps.listeners(),
-      stuckMessages: stuck.length,
+      // While the queue is paused, nothing is stuck that does not go out.
+      stuckMessages: isPaused ? 0 : stuck.length,
+      uncertainMessages: uncertain,
+      pausedMessages: waiting,
+      budgets: deps.budgets(),
       backupError: backups.lastError(),
       pendingClients: pending.length,
       holds,

@@ -73,6 +73,8 @@ export function sampleDevice(given: Partial<Device> = {}): Device {
     lastAlertAt: null,
     lastDeliveredAt: null,
     lastAnsweredAt: null,
+    lastAlertReason: null,
+    failures: 0,
     createdAt: 1_000,
     updatedAt: 1_000,
     ...given,

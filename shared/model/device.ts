@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertReasonSchema } from './alert.ts';
 import { hardwareSchema, sessionStateSchema } from './session.ts';
 import {
   channelSchema,
@@ -134,6 +135,10 @@ export const deviceSchema = z.object({
   lastAlertAt: instantSchema.nullable(),
   lastDeliveredAt: instantSchema.nullable(),
   lastAnsweredAt: instantSchema.nullable(),
+  /** Why the newest alert failed or was not sent; `alertReasons.<reason>`. */
+  lastAlertReason: alertReasonSchema.nullable(),
+  /** Alerts that failed one after another, up to now. */
+  failures: z.number().int(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

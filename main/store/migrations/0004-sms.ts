@@ -3,6 +3,10 @@ import type { Migration } from './migration.ts';
 
 /** The whole SMS service: kinds of gateways, routes, prices, users, budgets, usage, incoming SMS. */
 const statements = [
+  // Alerts that failed one after another, and the last of them, which is counted once.
+  `alter table device_history add column failures integer not null default 0`,
+  `alter table device_history add column last_failed_id text`,
+
   // JSON of what only some kinds have; missing names are those of a new gateway.
   `alter table gateways add column options text not null default '{}'`,
 
@@ -122,6 +126,20 @@ const statements = [
     unpriced integer not null,
     primary key (day, gateway_id, account_id, device_id, user_id)
   ) without rowid`,
+
+  // What the cost report calls those that are gone.
+  `create table removed_names (
+    id text primary key,
+    name text not null
+  ) without rowid`,
+  `create trigger gateways_removed after delete on gateways begin
+    insert or replace into removed_names values (old.id, old.name); end`,
+  `create trigger accounts_removed after delete on accounts begin
+    insert or replace into removed_names values (old.id, old.address); end`,
+  `create trigger devices_removed after delete on devices begin
+    insert or replace into removed_names values (old.id, old.name); end`,
+  `create trigger sms_users_removed after delete on sms_users begin
+    insert or replace into removed_names values (old.id, old.name); end`,
 
   `create table incoming_messages (
     id text primary key,

@@ -15,6 +15,8 @@ const insertHistory = bulkInsert(
     last_alert_id: row.id,
     last_alert_state: row.state,
     last_alert_reason: row.reason,
+    failures: hasFailed(row) ? 1 : 0,
+    last_failed_id: hasFailed(row) ? row.id : null,
   }),
   (db, values) =>
     db
@@ -28,10 +30,27 @@ const insertHistory = bulkInsert(
           last_alert_id: ofNewer('last_alert_id'),
           last_alert_state: ofNewer('last_alert_state'),
           last_alert_reason: ofNewer('last_alert_reason'),
+          failures: failuresNow,
+          last_failed_id: sql<
+            string | null
+          >`coalesce(excluded.last_failed_id, device_history.last_failed_id)`,
         }),
       )
       .compile(),
 );
+
+/** Whether an alert's end says that the device cannot be reached; one that a newer replaced does not. */
+function hasFailed({ state, reason }: AlertRow): boolean {
+  return state === 'failed' || (state === 'expired' && reason !== 'superseded');
+}
+
+// An alert is stored more than once after its end, and is one failure all the same.
+const failuresNow = sql<number>`case
+  when excluded.last_alert_id < device_history.last_alert_id then device_history.failures
+  when excluded.last_alert_state in ('delivered', 'answered') then 0
+  when excluded.last_failed_id is null
+    or excluded.last_failed_id = device_history.last_failed_id then device_history.failures
+  else device_history.failures + 1 end`;
 
 function later(column: string) {
   const known = sql.ref(`device_history.${column}`);

@@ -214,6 +214,7 @@ async function readActivity(
       'last_answered_at',
       'last_alert_state',
       'last_alert_reason',
+      'failures',
     ]);
   const queued = new Map<string, number>();
   const rows: Awaited<ReturnType<typeof past.execute>> = [];
@@ -236,5 +237,6 @@ async function readActivity(
     lastAnsweredAt: row.last_answered_at,
     lastAlertState: row.last_alert_state as DeviceActivity['lastAlertState'],
     lastAlertReason: row.last_alert_reason as DeviceActivity['lastAlertReason'],
+    failures: row.failures ?? 0,
   }));
 }

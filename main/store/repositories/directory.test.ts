@@ -149,6 +149,7 @@ describe('the activity of devices', () => {
       lastAnsweredAt: null,
       lastAlertState: 'delivered',
       lastAlertReason: null,
+      failures: 0,
     };
     expect(await store.devices.activity(['phone'])).toEqual([phone]);
 
@@ -179,6 +180,7 @@ describe('the activity of devices', () => {
         lastAnsweredAt: 5_000,
         lastAlertState: 'failed',
         lastAlertReason: 'gateway-refused',
+        failures: 1,
       },
       {
         deviceId: 'quiet',
@@ -188,7 +190,23 @@ describe('the activity of devices', () => {
         lastAnsweredAt: null,
         lastAlertState: null,
         lastAlertReason: null,
+        failures: 0,
       },
     ]);
+  });
+
+  it('counts the alerts that failed one after another, each once, until one gets through', async () => {
+    await store.devices.insert(deviceRow('phone'));
+    const end = async (id: string, state: 'failed' | 'delivered', reason: 'too-old' | null) => {
+      await store.alerts.insert([alertRow(id)]);
+      await store.alerts.update([alertRow(id, { state, reason })]);
+      await store.alerts.update([alertRow(id, { state, reason })]);
+      const [phone] = await store.devices.activity(['phone']);
+      return phone?.failures;
+    };
+    expect(await end('1', 'failed', 'too-old')).toBe(1);
+    expect(await end('2', 'failed', 'too-old')).toBe(2);
+    expect(await end('3', 'delivered', null)).toBe(0);
+    expect(await end('4', 'failed', 'too-old')).toBe(1);
   });
 });

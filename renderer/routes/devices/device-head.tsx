@@ -57,6 +57,16 @@ function RemedyButton({ device, onTab }: Pick<DeviceHeadProps, 'device' | 'onTab
   );
 }
 
+/** Why the device shows its state; of alerts that fail again and again, how many and why. */
+function reasonOf(device: Device, t: ReturnType<typeof useText>['t']): string {
+  const { reason, failures, lastAlertReason } = device;
+  if (reason !== 'alert-failed' || lastAlertReason === null) return t(`deviceReasons.${reason}`);
+  const why = t(`alertReasons.${lastAlertReason}`);
+  return failures > 1
+    ? t('devices.panel.failures', { count: failures, reason: why })
+    : `${t(`deviceReasons.${reason}`)} ${why}`;
+}
+
 /** The head of a device's panel: facts, the sentence of its state, and what can be done. */
 export function DeviceHead({ device, onTab, onRemove }: DeviceHeadProps): ReactNode {
   const { t } = useText();
@@ -85,7 +95,7 @@ export function DeviceHead({ device, onTab, onRemove }: DeviceHeadProps): ReactN
         </span>
       </div>
       <p className={styles['reason']}>
-        <span>{t(`deviceReasons.${device.reason}`)}</span>
+        <span>{reasonOf(device, t)}</span>
         <RemedyButton device={device} onTab={onTab} />
       </p>
       <DeviceActions device={device} onRemove={onRemove} />

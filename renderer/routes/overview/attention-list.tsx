@@ -42,7 +42,12 @@ export function AttentionList({ overview }: { readonly overview: Overview }): Re
         <ul className={styles['attention']}>
           {items.map((item, index) => {
             const listener = textOf(`listeners.${String(item.params['name'] ?? '')}`);
-            const params = listener === null ? item.params : { ...item.params, name: listener };
+            const why = textOf(`alertReasons.${String(item.params['reason'] ?? '')}`);
+            const params = {
+              ...item.params,
+              ...(listener === null ? {} : { name: listener }),
+              ...(why === null ? {} : { reason: why }),
+            };
             return (
               <li key={index} data-level={item.level}>
                 <StateMark

@@ -5,7 +5,8 @@ export const attention: Translated<typeof attentionSource> = {
   'engine-off': 'Push je vypnutý: změny se zapisují, upozornění čekají.',
   'no-gateway': 'Pro SMS není žádná cesta ven: upozornění čekají.',
   'gateway-failing': 'Brána „{name}“ nefunguje: {detail}',
-  'device-failing': 'Nepodařilo se upozornit: {name}.',
+  'device-failing':
+    '{count, plural, one {Nepodařilo se upozornit: {name}.} few {# upozornění po sobě neprošla: {name}.} many {# upozornění po sobě neprošlo: {name}.} other {# upozornění po sobě neprošlo: {name}.}} {reason}',
   'listener-failed': '{name} nemůže naslouchat: {detail}',
   'mailbox-failed': 'Schránku {name} nelze sledovat: {detail}',
   'queue-stuck':

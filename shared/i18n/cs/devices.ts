@@ -83,6 +83,7 @@ export const devices: Translated<typeof source> = {
   'panel.alerts': 'Upozornění',
   'panel.settings': 'Nastavení',
   'panel.number': 'Číslo',
+  'panel.failures': 'Neúspěšných upozornění po sobě: {count}. {reason}',
   'panel.no-number': 'bez čísla',
   'panel.last-alert': 'Poslední upozornění',
   'panel.phone': 'Ukázat virtuální telefon',

@@ -3,7 +3,8 @@ export const attention = {
   'engine-off': 'Push is off: changes are noted, alerts wait.',
   'no-gateway': 'There is no way out for SMS: alerts wait.',
   'gateway-failing': 'Gateway “{name}” does not work: {detail}',
-  'device-failing': '{name} could not be alerted.',
+  'device-failing':
+    '{count, plural, one {{name} could not be alerted.} other {{name} could not be alerted # times in a row.}} {reason}',
   'listener-failed': '{name} cannot listen: {detail}',
   'mailbox-failed': 'The mailbox of {name} cannot be watched: {detail}',
   'queue-stuck': '{count, plural, one {# SMS waits} other {# SMS wait}} longer than usual.',

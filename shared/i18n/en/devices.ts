@@ -79,6 +79,7 @@ export const devices = {
   'panel.alerts': 'Alerts',
   'panel.settings': 'Settings',
   'panel.number': 'Number',
+  'panel.failures': '{count} alerts failed one after another. {reason}',
   'panel.no-number': 'no number',
   'panel.last-alert': 'Last alert',
   'panel.phone': 'Show the virtual phone',

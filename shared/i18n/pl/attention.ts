@@ -5,7 +5,8 @@ export const attention: Translated<typeof attentionSource> = {
   'engine-off': 'Push jest wyłączony: zmiany są zapisywane, powiadomienia czekają.',
   'no-gateway': 'Nie ma drogi wyjścia dla SMS-ów: powiadomienia czekają.',
   'gateway-failing': 'Bramka „{name}” nie działa: {detail}',
-  'device-failing': 'Nie udało się powiadomić: {name}.',
+  'device-failing':
+    '{count, plural, one {Nie udało się powiadomić: {name}.} few {# powiadomienia z rzędu nie dotarły: {name}.} many {# powiadomień z rzędu nie dotarło: {name}.} other {# powiadomienia z rzędu nie dotarły: {name}.}} {reason}',
   'listener-failed': '{name} nie może nasłuchiwać: {detail}',
   'mailbox-failed': 'Skrzynki {name} nie można obserwować: {detail}',
   'queue-stuck':

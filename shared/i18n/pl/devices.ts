@@ -83,6 +83,7 @@ export const devices: Translated<typeof source> = {
   'panel.alerts': 'Powiadomienia',
   'panel.settings': 'Ustawienia',
   'panel.number': 'Numer',
+  'panel.failures': 'Nieudane powiadomienia z rzędu: {count}. {reason}',
   'panel.no-number': 'brak numeru',
   'panel.last-alert': 'Ostatnie powiadomienie',
   'panel.phone': 'Pokaż wirtualny telefon',

@@ -5,7 +5,8 @@ export const attention: Translated<typeof attentionSource> = {
   'engine-off': '推送已关闭：变更会记录，提醒会等待。',
   'no-gateway': '短信没有出口：提醒正在等待。',
   'gateway-failing': '网关“{name}”无法工作：{detail}',
-  'device-failing': '无法提醒 {name}。',
+  'device-failing':
+    '{count, plural, =1 {无法提醒 {name}。} other {连续 # 次无法提醒 {name}。}}{reason}',
   'listener-failed': '{name}无法监听：{detail}',
   'mailbox-failed': '无法监视 {name} 的邮箱：{detail}',
   'queue-stuck': '{count, plural, other {# 条短信等待时间过长。}}',

@@ -76,6 +76,7 @@ export const devices: Translated<typeof source> = {
   'panel.alerts': '提醒',
   'panel.settings': '设置',
   'panel.number': '号码',
+  'panel.failures': '连续 {count} 次提醒失败。{reason}',
   'panel.no-number': '没有号码',
   'panel.last-alert': '上次提醒',
   'panel.phone': '显示虚拟手机',
