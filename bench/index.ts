@@ -7,6 +7,7 @@ import type { Bench, BenchOptions, BenchResult, SkippedBench } from './figures.t
 import { logView } from './log-view.ts';
 import { planning } from './planning.ts';
 import { provisioning } from './provisioning.ts';
+import { sms } from './sms.ts';
 import { startup } from './startup.ts';
 import { syncMany } from './sync-many.ts';
 import { sync } from './sync.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   sync,
   'sync-many': syncMany,
   provisioning,
+  sms,
 };
 
 const resultsFile = join(import.meta.dirname, '..', 'bench-results.json');

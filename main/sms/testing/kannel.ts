@@ -38,13 +38,24 @@ export interface Kannel {
 const user = 'tester';
 const password = 'foo b&r';
 
-/** Starts bearerbox, smsbox and a fake SMSC on free loopback ports, in a folder of their own. */
-export async function startKannel(): Promise<Kannel> {
+/** A service centre that Kannel sends to in place of the fake one. */
+export interface SmppTarget {
+  readonly port: number;
+  /** Messages that may wait for an answer. */
+  readonly window: number;
+}
+
+/**
+ * Starts bearerbox and smsbox on free loopback ports, in a folder of their own, and a fake SMSC where
+ * no other is named.
+ */
+export async function startKannel(target?: SmppTarget): Promise<Kannel> {
   const folder = await mkdtemp(join(tmpdir(), 'pushdesk-kannel-'));
   const [admin = 0, boxes = 0, smsc = 0, port = 0] = await freePorts(4);
   const file = join(folder, 'kannel.conf');
   await mkdir(join(folder, 'spool'));
-  await writeFile(file, configuration({ folder, admin, boxes, smsc, port }));
+  const centre = target === undefined ? fakeCentre(smsc) : smppCentre(target);
+  await writeFile(file, configuration({ folder, admin, boxes, centre, port }));
   const children: ChildProcess[] = [];
   let log = '';
 
@@ -61,17 +72,19 @@ export async function startKannel(): Promise<Kannel> {
 
   try {
     start(kannelPrograms.bearerbox, '-v', '4', file);
-    await listening(smsc);
+    if (target === undefined) await listening(smsc);
     await listening(boxes);
     start(kannelPrograms.smsbox, '-v', '4', file);
     await listening(port);
-    // -m 0: it sends nothing, it only listens to what is sent.
-    const fake = ['-H', '127.0.0.1', '-r', String(smsc), '-m', '0', '1 2 text nop'];
-    const peer = start(kannelPrograms.fakesmsc, ...fake);
-    for (const stream of [peer.stdout, peer.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        log += chunk.toString('latin1');
-      });
+    if (target === undefined) {
+      // -m 0: it sends nothing, it only listens to what is sent.
+      const fake = ['-H', '127.0.0.1', '-r', String(smsc), '-m', '0', '1 2 text nop'];
+      const peer = start(kannelPrograms.fakesmsc, ...fake);
+      for (const stream of [peer.stdout, peer.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          log += chunk.toString('latin1');
+        });
+      }
     }
   } catch (error) {
     await stop();
@@ -80,11 +93,34 @@ export async function startKannel(): Promise<Kannel> {
   return { port, user, password, received: () => readLog(log), stop };
 }
 
+function fakeCentre(port: number): string {
+  return `group = smsc
+smsc = fake
+smsc-id = FAKE
+port = ${String(port)}
+connect-allow-ip = 127.0.0.1`;
+}
+
+function smppCentre({ port, window }: SmppTarget): string {
+  return `group = smsc
+smsc = smpp
+smsc-id = SMPP
+host = 127.0.0.1
+port = ${String(port)}
+transceiver-mode = true
+system-type = ""
+smsc-username = kannel
+smsc-password = secret
+max-pending-submits = ${String(window)}
+reconnect-delay = 1
+enquire-link-interval = 30`;
+}
+
 function configuration(at: {
   folder: string;
   admin: number;
   boxes: number;
-  smsc: number;
+  centre: string;
   port: number;
 }): string {
   return `
@@ -101,11 +137,7 @@ store-type = spool
 store-location = "${at.folder}/spool"
 dlr-storage = internal
 
-group = smsc
-smsc = fake
-smsc-id = FAKE
-port = ${String(at.smsc)}
-connect-allow-ip = 127.0.0.1
+${at.centre}
 
 group = smsbox
 bearerbox-host = 127.0.0.1
