@@ -1,6 +1,7 @@
 import { incomingLog } from './incoming-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
+import { smsApiLog } from './sms-api-log.ts';
 
 /**
  * Sentences of the log. `{name}` is filled from the entry's params. What stands in them is said in
@@ -255,6 +256,7 @@ export const log = {
   ...incomingLog,
   ...phoneLog,
   ...portalLog,
+  ...smsApiLog,
 } as const;
 
 /** Key of a sentence of the log. */

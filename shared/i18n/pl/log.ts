@@ -3,6 +3,7 @@ import type { Translated } from '../types.ts';
 import { incomingLog } from './incoming-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
+import { smsApiLog } from './sms-api-log.ts';
 
 export const log: Translated<typeof logSource> = {
   'system.started': 'Pushdesk {version} działa',
@@ -243,4 +244,5 @@ export const log: Translated<typeof logSource> = {
   ...incomingLog,
   ...phoneLog,
   ...portalLog,
+  ...smsApiLog,
 };

@@ -1,0 +1,15 @@
+import type { smsApiLog as source } from '../en/sms-api-log.ts';
+import type { Translated } from '../types.ts';
+
+export const smsApiLog: Translated<typeof source> = {
+  'sms-user.created': 'Użytkownik SMS {user} został utworzony',
+  'sms-user.updated': 'Użytkownik SMS {user} został zmieniony: {names}',
+  'sms-user.removed': 'Użytkownik SMS {user} został usunięty',
+  'sms-api.sign-in-refused':
+    'Ktoś loguje się do API SMS jako {user} z {remote} z błędnym hasłem lub pod nazwą, której nie ma',
+  'sms-api.sign-in-guessed':
+    'Logowanie do API SMS jako {user} z {remote} nie powiodło się kilka razy: następne próby muszą poczekać. Ktoś może zgadywać hasła albo program ma stare hasło',
+  'sms-api.limit-reached':
+    'Użytkownik SMS {user} wykorzystał limit na ten miesiąc ({limit, plural, one {# część} few {# części} many {# części} other {# części}}): wiadomości są odrzucane',
+  'sms-api.expired': 'Wiadomości użytkownika SMS {user} są odrzucane: jego ważność się skończyła',
+};
