@@ -12,8 +12,8 @@ const areas: Readonly<Record<string, Area>> = {
   phone: 'devices',
 };
 
-/** The PIN of a configuration cannot be set anew, and is of no use after a day. */
-const passing = 'configuration';
+/** The PIN of a configuration and the key of addresses for reports: of no use after a day. */
+const passing: ReadonlySet<string> = new Set(['configuration', 'reports']);
 
 /**
  * Where somebody has to set secrets anew that came here from another machine, and how many of them.
@@ -24,7 +24,7 @@ export function lostSecretsByArea(names: Iterable<string>): ReadonlyMap<Area, nu
   const counts = new Map<Area, number>();
   for (const name of names) {
     const [kind = ''] = name.split(':');
-    if (kind === passing) continue;
+    if (passing.has(kind)) continue;
     const area = areas[kind] ?? 'settings';
     counts.set(area, (counts.get(area) ?? 0) + 1);
   }
