@@ -85,6 +85,12 @@ export interface UsageTable {
   unpriced: number;
 }
 
+/** Names of gateways, accounts, devices and SMS users that are gone. */
+export interface RemovedNamesTable {
+  id: string;
+  name: string;
+}
+
 /** SMS that phones sent. */
 export interface IncomingMessagesTable {
   id: string;
@@ -137,6 +143,7 @@ export interface SmsSchema {
   sms_reports: SmsReportsTable;
   budgets: BudgetsTable;
   usage: UsageTable;
+  removed_names: RemovedNamesTable;
   incoming_messages: IncomingMessagesTable;
   incoming_parts: IncomingPartsTable;
   keyword_rules: KeywordRulesTable;

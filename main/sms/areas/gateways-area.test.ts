@@ -187,7 +187,7 @@ describe('the area of gateways', () => {
     await fixture.clock.advance(15_000);
     await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('queued'));
     const { deliveries } = await fixture.sms.messages.get({ id: message?.id ?? '' });
-    expect(deliveries).toMatchObject([{ gatewayId: id, gatewayName: id, outcome: 'unreachable' }]);
+    expect(deliveries).toMatchObject([{ gatewayId: id, gatewayName: id, outcome: 'uncertain' }]);
   });
 
   it.each(['get', 'update', 'remove', 'test'] as const)('knows no other ids: %s', async (name) => {
@@ -235,7 +235,7 @@ describe('the area of gateways', () => {
       const result = await fixture.sms.gateways.test({ id, number: '00420601123456' });
       expect(result).toMatchObject({
         ok: false,
-        reason: 'refused',
+        reason: 'login-refused',
         detail: 'HTTP 401: wrong: •••',
       });
       expect(await fixture.sms.gateways.get({ id })).toMatchObject({ state: 'attention' });

@@ -11,8 +11,9 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
 import { parseRequestTemplate, showRequest, shownSecrets } from '../gateways/http-request.ts';
 import { presets } from '../presets.ts';
-import { gatewaySecret } from '../queue/gateway-pool.ts';
-import type { GatewayPool, PooledGateway } from '../queue/gateway-pool.ts';
+import { gatewaySecret } from '../queue/stations.ts';
+import type { GatewayPool } from '../queue/gateway-pool.ts';
+import type { PooledGateway, ShownState } from '../queue/gateway-station.ts';
 import { exampleAlert, testMessage } from './example-message.ts';
 import { changedGatewayRow, gatewayDefaults, newGatewayRow, testNumber } from './gateway-input.ts';
 import type { RequestFault } from '../gateways/http-request.ts';
@@ -45,7 +46,11 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
 
   async function show(id: string): Promise<ShownGateway> {
     const gateway = found(id);
-    return shown(gateway, queuedAt(gateway, await store.messages.countInState('queued')));
+    return shownNow(gateway, queuedAt(gateway, await store.messages.countInState('queued')));
+  }
+
+  function shownNow(gateway: PooledGateway, queued: number): ShownGateway {
+    return shown(gateway, pool.stateOf(gateway), queued, clock.now());
   }
 
   /** What waits is shown at the gateway that takes the next message. */
@@ -76,7 +81,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
         await tx.gateways.insert(row);
         if (password !== undefined) await tx.secrets.set(gatewaySecret(row.id), password);
       });
-      pool.put(row, password);
+      pool.put(row, password, password !== undefined);
       write(row, { level: 'info', key: 'gateway.created' });
       changed(row.id);
       return show(row.id);
@@ -84,7 +89,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
 
     async list() {
       const waiting = await store.messages.countInState('queued');
-      return { gateways: pool.list().map((each) => shown(each, queuedAt(each, waiting))) };
+      return { gateways: pool.list().map((each) => shownNow(each, queuedAt(each, waiting))) };
     },
 
     get: ({ id }) => show(id),
@@ -98,7 +103,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
         if (password === '') await tx.secrets.remove(gatewaySecret(id));
         else if (password !== undefined) await tx.secrets.set(gatewaySecret(id), password);
       });
-      pool.put(row, await store.secrets.get(gatewaySecret(id)));
+      pool.put(row, await store.secrets.get(gatewaySecret(id)), password !== undefined);
       if (names.length > 0) {
         write(row, { level: 'info', key: 'gateway.updated', params: { names } });
       }
@@ -121,8 +126,9 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     async setActive({ id, active }) {
       const before = found(id).row;
       if (before.active !== active) {
-        await store.gateways.update({ ...before, active });
-        pool.setActive(id, active);
+        const row = { ...before, active };
+        await store.gateways.update(row);
+        pool.put(row, await store.secrets.get(gatewaySecret(id)), false);
         write(before, { level: 'info', key: active ? 'gateway.on' : 'gateway.off' });
         changed(id);
       }
@@ -178,26 +184,27 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
 }
 
 function shown(
-  { row, hasPassword, health, underWay, gateway }: PooledGateway,
+  { row, hasPassword, health, underWay, gateway, meter, accepted }: PooledGateway,
+  state: ShownState,
   queued: number,
+  now: number,
 ): ShownGateway {
   const { options, ...own } = row;
+  const used = meter.used(now);
   return {
     ...own,
     ...options,
     hasPin: row.kind === 'modem' && hasPassword,
     facts: gateway?.facts?.() ?? noGatewayFacts,
-    breaker: health.isFailing ? 'open' : 'closed',
+    breaker: health.breaker(now),
     retryAt: health.retryAt === 0 ? null : health.retryAt,
     underWay,
-    perMinuteNow: 0,
-    partsToday: 0,
-    partsThisMonth: 0,
+    perMinuteNow: accepted.total(now),
+    partsToday: used.today,
+    partsThisMonth: used.thisMonth,
     headers: { ...row.headers },
     hasPassword: row.kind !== 'modem' && hasPassword,
-    state: row.active ? health.mark : 'off',
-    reason: row.active ? health.reason : 'off',
-    detail: row.active ? health.detail : '',
+    ...state,
     queued,
     sentToday: health.sentToday,
     failedToday: health.failedToday,

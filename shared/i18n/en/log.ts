@@ -1,7 +1,11 @@
 import { incomingLog } from './incoming-log.ts';
+import { modemLog } from './modem-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
+import { smppLog } from './smpp-log.ts';
+import { smsRoutingLog } from './sms-routing-log.ts';
 import { smsApiLog } from './sms-api-log.ts';
+import { smsQueueLog } from './sms-queue-log.ts';
 
 /**
  * Sentences of the log. `{name}` is filled from the entry's params. What stands in them is said in
@@ -254,8 +258,12 @@ export const log = {
   'sync.item-fault':
     'A change of {client} in {folder} was not taken over because of a fault of Pushdesk ({detail}): the device sends it again. Tell the makers if it stays',
   ...incomingLog,
+  ...smppLog,
+  ...smsQueueLog,
+  ...modemLog,
   ...phoneLog,
   ...portalLog,
+  ...smsRoutingLog,
   ...smsApiLog,
 } as const;
 

@@ -1,9 +1,13 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
 import { incomingLog } from './incoming-log.ts';
+import { modemLog } from './modem-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
+import { smppLog } from './smpp-log.ts';
+import { smsRoutingLog } from './sms-routing-log.ts';
 import { smsApiLog } from './sms-api-log.ts';
+import { smsQueueLog } from './sms-queue-log.ts';
 
 export const log: Translated<typeof logSource> = {
   'system.started': 'Pushdesk {version} działa',
@@ -242,7 +246,11 @@ export const log: Translated<typeof logSource> = {
   'sync.item-fault':
     'Zmiany {client} w {folder} nie przejęto z powodu usterki Pushdesk ({detail}): urządzenie wyśle ją ponownie. Jeśli to się powtarza, powiadom twórców',
   ...incomingLog,
+  ...smppLog,
+  ...smsQueueLog,
+  ...modemLog,
   ...phoneLog,
   ...portalLog,
+  ...smsRoutingLog,
   ...smsApiLog,
 };

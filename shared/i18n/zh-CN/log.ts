@@ -1,9 +1,13 @@
 import type { log as logSource } from '../en/log.ts';
 import type { Translated } from '../types.ts';
 import { incomingLog } from './incoming-log.ts';
+import { modemLog } from './modem-log.ts';
 import { phoneLog } from './phone-log.ts';
 import { portalLog } from './portal-log.ts';
+import { smppLog } from './smpp-log.ts';
+import { smsRoutingLog } from './sms-routing-log.ts';
 import { smsApiLog } from './sms-api-log.ts';
+import { smsQueueLog } from './sms-queue-log.ts';
 
 export const log: Translated<typeof logSource> = {
   'system.started': 'Pushdesk {version} 正在运行',
@@ -211,7 +215,11 @@ export const log: Translated<typeof logSource> = {
   'sync.item-fault':
     '由于 Pushdesk 的故障（{detail}），{client} 在 {folder} 中的一项更改未被采用：设备会再次发送。若一直如此，请告知开发者',
   ...incomingLog,
+  ...smppLog,
+  ...smsQueueLog,
+  ...modemLog,
   ...phoneLog,
   ...portalLog,
+  ...smsRoutingLog,
   ...smsApiLog,
 };
