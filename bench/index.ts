@@ -7,6 +7,8 @@ import type { Bench, BenchOptions, BenchResult, SkippedBench } from './figures.t
 import { logView } from './log-view.ts';
 import { planning } from './planning.ts';
 import { provisioning } from './provisioning.ts';
+import { smsFailover } from './sms-failover.ts';
+import { smsKills } from './sms-kills.ts';
 import { sms } from './sms.ts';
 import { startup } from './startup.ts';
 import { syncMany } from './sync-many.ts';
@@ -22,6 +24,8 @@ const benches: Readonly<Record<string, Bench>> = {
   'sync-many': syncMany,
   provisioning,
   sms,
+  'sms-failover': smsFailover,
+  'sms-kills': smsKills,
 };
 
 const resultsFile = join(import.meta.dirname, '..', 'bench-results.json');

@@ -25,6 +25,8 @@ export interface ServeProcess {
   /** Highest resident memory so far (proc_pid_status(5): VmHWM). */
   peakMB(): Promise<number>;
   stop(): Promise<void>;
+  /** Ends it as a power cut would (SIGKILL). */
+  kill(): Promise<void>;
 }
 
 /** One whose event loop is watched, which takes processor time of its own: about 70 ms a second. */
@@ -98,6 +100,11 @@ async function start(
   });
   const devicesPort = ready.listeners['devices-http'];
   if (devicesPort === undefined) throw new Error('serve does not listen to devices');
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
   const serve: ServeProcess = {
     id: pid,
     devicesPort,
@@ -106,11 +113,8 @@ async function start(
       const status = await readFile(`/proc/${pid}/status`, 'utf8');
       return (Number(/^VmHWM:\s*(\d+) kB$/mu.exec(status)?.[1]) * KIBIBYTE) / MEGABYTE;
     },
-    async stop() {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
   return { child, serve };
 }

@@ -10,7 +10,8 @@ const RECEIPT_MS = 100;
 /** When the message of each number was handed in and arrived; NaN before. */
 let sentAt = new Float64Array(0);
 let arrivedAt = new Float64Array(0);
-let doubled = 0;
+/** How often each message arrived. */
+let times = new Uint8Array(0);
 let receipts = 0;
 let callbacks = 0;
 let answerMs = 5;
@@ -18,10 +19,11 @@ let firstAt = 0;
 let lastArrivalAt = 0;
 let lastReceiptAt = 0;
 let lastId = 0;
+let diedAt = 0;
+/** When messages came over HTTP. */
+let toldAt = [];
 /** Sessions that can be cut off. */
 const sessions = new Set();
-/** Arrivals of other numbers, for runs in which the product makes the messages. */
-let arrivals = [];
 
 const service = smpp.createServer({}, (session) => {
   sessions.add(session);
@@ -50,9 +52,18 @@ const service = smpp.createServer({}, (session) => {
 function note(number, at) {
   const index = Number(number.replace(/^\+?/u, '').slice(4));
   lastArrivalAt = at;
-  if (!(index < arrivedAt.length)) arrivals.push({ number, at });
-  else if (Number.isNaN(arrivedAt[index])) arrivedAt[index] = at;
-  else doubled += 1;
+  if (!(index < arrivedAt.length)) return;
+  times[index] += 1;
+  if (times[index] === 1) arrivedAt[index] = at;
+}
+
+/** Makes ready for so many messages. */
+function expect(count, delay) {
+  sentAt = new Float64Array(count).fill(Number.NaN);
+  arrivedAt = new Float64Array(count).fill(Number.NaN);
+  times = new Uint8Array(count);
+  [receipts, callbacks, toldAt] = [0, 0, []];
+  answerMs = delay;
 }
 
 function report(session, pdu, id) {
@@ -69,9 +80,15 @@ function report(session, pdu, id) {
   });
 }
 
+/** Takes callbacks, and messages as an HTTP provider does: those name whom they are for. */
 const told = createServer((incoming, answer) => {
-  callbacks += 1;
-  answer.end('ok');
+  const number = new URL(incoming.url, 'http://localhost').searchParams.get('to');
+  if (number === null) callbacks += 1;
+  else {
+    toldAt.push(performance.now());
+    note(number, performance.now());
+  }
+  setTimeout(() => answer.end('ok'), number === null ? 0 : answerMs);
 });
 
 /** Hands one message in; resolves when it is answered. */
@@ -139,10 +156,7 @@ async function until(isDone, quietMs, progress) {
 
 async function run(options) {
   const { count } = options;
-  sentAt = new Float64Array(count).fill(Number.NaN);
-  arrivedAt = new Float64Array(count).fill(Number.NaN);
-  [doubled, receipts, callbacks, arrivals] = [0, 0, 0, []];
-  answerMs = options.answerMs;
+  expect(count, options.answerMs);
   const { answers, answeredAt } = await load(options, options.target);
   const arrivedCount = () => arrivedAt.reduce((sum, at) => sum + (Number.isNaN(at) ? 0 : 1), 0);
   let arrived = 0;
@@ -163,7 +177,7 @@ async function run(options) {
   }
   return {
     arrived,
-    doubled,
+    doubled: times.filter((count) => count > 1).length,
     receipts,
     callbacks,
     handInMs: answeredAt - firstAt,
@@ -183,12 +197,19 @@ const work = {
     return { servicePort: service.address().port, toldPort: told.address().port };
   },
   run,
+  expect({ count, answerMs: delay }) {
+    expect(count, delay);
+    return {};
+  },
+  /** Milliseconds from its death to the first message over HTTP behind it. */
+  otherWay: () => ({ afterMs: toldAt.find((at) => at > diedAt) - diedAt, count: toldAt.length }),
+  arrivedTimes: () => ({ times: [...times] }),
   sessions: () => ({ count: sessions.size }),
-  arrivals: () => ({ arrivals }),
   /** The service centre dies: links are cut and nobody listens any more. */
   die() {
     service.close();
     for (const session of sessions) session.destroy();
+    diedAt = performance.now();
     return {};
   },
 };

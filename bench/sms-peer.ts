@@ -39,10 +39,16 @@ export interface SmsPeer {
   /** Takes any request, as a callback that tells of a report. */
   readonly toldPort: number;
   run(options: LoadOptions): Promise<LoadResult>;
+  /** Makes ready for messages that somebody else hands in. */
+  expect(options: { readonly count: number; readonly answerMs: number }): Promise<void>;
+  /** How often the message of each number has arrived. */
+  arrivedTimes(): Promise<readonly number[]>;
   /** Links to the service centre. */
   sessions(): Promise<number>;
-  arrivals(): Promise<readonly { readonly number: string; readonly at: number }[]>;
+  /** The service centre dies. */
   die(): Promise<void>;
+  /** Messages that came over HTTP, and how long after its death the first of them came. */
+  otherWay(): Promise<{ readonly afterMs: number; readonly count: number }>;
   stop(): void;
 }
 
@@ -72,12 +78,15 @@ export async function startSmsPeer(): Promise<SmsPeer> {
   return {
     ...ports,
     run: (options) => ask<LoadResult>('run', options),
+    async expect(options) {
+      await ask('expect', options);
+    },
+    arrivedTimes: async () => (await ask<{ times: number[] }>('arrivedTimes')).times,
     sessions: async () => (await ask<{ count: number }>('sessions')).count,
-    arrivals: async () =>
-      (await ask<{ arrivals: { number: string; at: number }[] }>('arrivals')).arrivals,
     async die() {
       await ask('die');
     },
+    otherWay: () => ask('otherWay'),
     stop: () => child.disconnect(),
   };
 }
