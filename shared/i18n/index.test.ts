@@ -4,6 +4,12 @@ import { appErrors, fieldErrorSchema } from '../model/errors.ts';
 import { alertReasonSchema } from '../model/alert.ts';
 import { deviceReasonSchema } from '../model/device.ts';
 import { gatewayReasonSchema } from '../model/gateway.ts';
+import {
+  messageReasonSchema,
+  messageSourceSchema,
+  messageStateSchema,
+  reportStateSchema,
+} from '../model/message.ts';
 import { attentionSchema } from '../model/system.ts';
 import { flattenMessages, messages } from './index.ts';
 import { chooseLanguage, languages } from './languages.ts';
@@ -83,6 +89,10 @@ describe('the source', () => {
     ['deviceReasons', deviceReasonSchema.options],
     ['alertReasons', alertReasonSchema.options],
     ['gatewayReasons', gatewayReasonSchema.options],
+    ['messageReasons', messageReasonSchema.options],
+    ['messageSources', messageSourceSchema.options],
+    ['messageStates', messageStateSchema.options],
+    ['reportStates', reportStateSchema.options],
     ['attention', attentionSchema.shape.key.options],
     ['fieldErrors', fieldErrorSchema.shape.code.options],
   ])('has a sentence for everything in %s', (area, wanted) => {

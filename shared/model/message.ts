@@ -112,6 +112,8 @@ export const messageSchema = z.object({
   sender: z.string(),
   /** Set: no other gateway takes it. */
   gatewayId: idSchema.nullable(),
+  /** Gateway of the newest attempt, where it is told. */
+  lastGatewayId: idSchema.nullable().optional(),
   reason: messageReasonSchema.nullable(),
   /** What the far side or the network said about that, in its words. */
   detail: z.string(),

@@ -1,69 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Delivery, Message } from '../../../shared/model/message.ts';
 import { orpc } from '../../api/client.ts';
+import { toProblem } from '../../api/problem.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
+import { FilledTabs } from '../../components/filled-tabs.tsx';
+import { LogView } from '../../components/log/log-view.tsx';
 import { SidePanel } from '../../components/panel/side-panel.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { placeOf } from '../../routing/places.ts';
-import { messageMarks, outcomeMarks } from './message-state.ts';
-import styles from './sms.module.css';
-
-function Attempt({ delivery }: { readonly delivery: Delivery }): ReactNode {
-  const { t, format } = useText();
-  return (
-    <li className={styles['attempt']}>
-      <div>
-        <strong>
-          {t('sms.message.attempt', {
-            attempt: delivery.attempt,
-            gateway: delivery.gatewayName,
-          })}
-        </strong>
-        <StateMark
-          state={outcomeMarks[delivery.outcome]}
-          word={t(`outcomes.${delivery.outcome}`)}
-        />
-        <RelativeTime at={delivery.startedAt} />
-        {delivery.endedAt === null ? null : (
-          <span className="pd-soft">{format.duration(delivery.endedAt - delivery.startedAt)}</span>
-        )}
-      </div>
-      {delivery.reason === null || delivery.reason === 'ok' ? null : (
-        <div className="pd-soft">{t(`gatewayReasons.${delivery.reason}`)}</div>
-      )}
-      {delivery.detail === '' ? null : <div className="pd-mono">{delivery.detail}</div>}
-      {delivery.providerId === null ? null : (
-        <div className="pd-soft">{t('sms.message.provider-id', { id: delivery.providerId })}</div>
-      )}
-      {delivery.reportedAt === null ? null : (
-        <div className="pd-soft">
-          {t('sms.message.reported')} <RelativeTime at={delivery.reportedAt} />
-        </div>
-      )}
-    </li>
-  );
-}
-
-function Parts({ message }: { readonly message: Message }): ReactNode {
-  const { t } = useText();
-  const count = message.parts.length;
-  return (
-    <div className={styles['parts']}>
-      {message.parts.map((part, index) => (
-        <div key={index}>
-          <p className={styles['label']}>{t('sms.message.part', { part: index + 1, count })}</p>
-          <p className={styles['hex']}>
-            <span className="pd-soft">{part.udh}</span> {part.data}
-          </p>
-        </div>
-      ))}
-    </div>
-  );
-}
+import { useUrlState } from '../../routing/use-url-state.ts';
+import { messageMarks } from './message-state.ts';
+import { MessageActions } from './messages/message-actions.tsx';
+import { MessageBytes } from './messages/message-bytes.tsx';
+import { MessageFacts } from './messages/message-facts.tsx';
+import { messageKind } from './messages/message-kind.ts';
+import { actionsOf } from './messages/message-timeline.ts';
+import { TimelineView } from './messages/timeline-view.tsx';
+import styles from './service.module.css';
+import { useNames } from './use-names.ts';
 
 /** What {@link MessagePanel} needs. */
 export interface MessagePanelProps {
@@ -71,53 +29,97 @@ export interface MessagePanelProps {
   readonly onClose: () => void;
 }
 
-/** One SMS: where it stands, every attempt, its bytes. */
+/** One SMS: its course in words, its bytes, its log, and what can be done with it. */
 export function MessagePanel({ id, onClose }: MessagePanelProps): ReactNode {
   const { t } = useText();
+  const [url, setUrl] = useUrlState();
+  const names = useNames();
+  const currency = useQuery(orpc.settings.get.queryOptions({})).data?.sms.currency;
   const { data, error, refetch } = useQuery(orpc.messages.get.queryOptions({ input: { id } }));
   if (data === undefined) {
+    const isGone = error !== null && toProblem(error).code === 'NOT_FOUND';
     return (
-      <SidePanel name="messages" title={t('common.loading')} onClose={onClose}>
-        {error === null ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      <SidePanel
+        name="messages"
+        title={isGone ? t('messagesPage.gone.title') : t('common.loading')}
+        onClose={onClose}
+      >
+        {isGone ? (
+          <EmptyState
+            title={t('messagesPage.gone.title')}
+            text={t('messagesPage.gone.text')}
+            action={<Link to="/log">{t('nav.log')}</Link>}
+          />
+        ) : error === null ? null : (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        )}
       </SidePanel>
     );
   }
   const { message, deliveries } = data;
+  const allowed = actionsOf(message.state);
   return (
     <SidePanel
       name="messages"
-      title={t('sms.message.title', { number: message.number })}
+      title={t('messagesPage.title', { number: message.number })}
       state={
         <StateMark state={messageMarks[message.state]} word={t(`messageStates.${message.state}`)} />
       }
       head={
-        <div className={styles['facts']}>
-          <RelativeTime at={message.createdAt} />
-          <span>{t('sms.message.parts', { count: message.parts.length })}</span>
-          {message.state === 'queued' ? (
-            <span>
-              {t('sms.messages.column.next')} <RelativeTime at={message.nextAttemptAt} />
-            </span>
-          ) : null}
-          <Link {...placeOf('trace', message.traceId)}>{t('sms.messages.trace')}</Link>
-        </div>
+        <>
+          <div className={styles['headFacts']}>
+            <span>{t(`messagesPage.kind.${messageKind(message)}`)}</span>
+            <RelativeTime at={message.createdAt} />
+            <span>{t('messagesPage.fact.parts', { count: message.parts.length })}</span>
+            <Link {...placeOf('trace', message.traceId)}>{t('messagesPage.trace')}</Link>
+          </div>
+          {allowed.length === 0 ? null : (
+            <div className={styles['actions']}>
+              <MessageActions
+                ids={[message.id]}
+                allowed={allowed}
+                isWaiting={message.state === 'queued'}
+              />
+            </div>
+          )}
+        </>
       }
       onClose={onClose}
     >
-      <div className={styles['pad']}>
-        {message.state === 'uncertain' ? <p>{t('sms.message.uncertain-why')}</p> : null}
-        <h3 className={styles['label']}>{t('sms.message.attempts')}</h3>
-        {deliveries.length === 0 ? (
-          <p className="pd-soft">{t('sms.message.no-attempt')}</p>
-        ) : (
-          <ol className={styles['attempts']}>
-            {deliveries.map((delivery) => (
-              <Attempt key={delivery.id} delivery={delivery} />
-            ))}
-          </ol>
-        )}
-        <Parts message={message} />
-      </div>
+      <FilledTabs
+        label={t('messagesPage.title', { number: message.number })}
+        value={url['view'] ?? 'course'}
+        onChange={(view) => {
+          setUrl({ view });
+        }}
+        tabs={[
+          {
+            id: 'course',
+            label: t('messagesPage.tab.course'),
+            render: () => (
+              <>
+                <TimelineView
+                  message={message}
+                  deliveries={deliveries}
+                  user={names.user(message.userId)}
+                />
+                <MessageFacts message={message} names={names} currency={currency} />
+              </>
+            ),
+          },
+          {
+            id: 'bytes',
+            label: t('messagesPage.tab.bytes'),
+            render: () => <MessageBytes key={id} message={message} />,
+          },
+          {
+            id: 'log',
+            label: t('messagesPage.tab.log'),
+            isFilled: true,
+            render: () => <LogView key={id} filter={{ traceId: message.traceId }} isCompact />,
+          },
+        ]}
+      />
     </SidePanel>
   );
 }

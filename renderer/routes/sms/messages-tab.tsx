@@ -1,138 +1,99 @@
 import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { ReactNode } from 'react';
-import type { Message } from '../../../shared/model/message.ts';
 import { orpc } from '../../api/client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { FilterChips } from '../../components/filter-chips.tsx';
-import { RelativeTime } from '../../components/relative-time.tsx';
-import { StateMark } from '../../components/state-mark.tsx';
-import type { DataColumn } from '../../components/table/columns.ts';
+import { SearchField } from '../../components/search-field.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { useText } from '../../i18n/provider.tsx';
-import { placeOf } from '../../routing/places.ts';
-import { oneOf } from '../../routing/search.ts';
 import { useUrlState } from '../../routing/use-url-state.ts';
-import { messageChips, messageMarks } from './message-state.ts';
-import styles from './sms.module.css';
+import { MessageActions } from './messages/message-actions.tsx';
+import { useMessageColumns } from './messages/message-columns.tsx';
+import { MessageFilters } from './messages/message-filters.tsx';
+import {
+  countGroups,
+  hasMoreFilters,
+  isMessageFiltered,
+  messageGroups,
+  noMessageFilter,
+  readMessageFilter,
+} from './messages/message-filter.ts';
+import type { MessageGroup } from './messages/message-filter.ts';
+import { QueueBanner, QueueSwitch } from './messages/queue-bar.tsx';
+import { useMessages } from './messages/use-messages.ts';
+import { messageMarks } from './message-state.ts';
+import { SendDialog } from './send/send-dialog.tsx';
+import styles from './service.module.css';
 
-const limit = 500;
-const none: readonly Message[] = [];
+/** Chips that are shown while no message is in their states, too. */
+const always: ReadonlySet<MessageGroup> = new Set(['queued', 'sent', 'delivered', 'failed']);
 
-function useMessageColumns(): readonly DataColumn<Message>[] {
-  const { t, format } = useText();
-  return useMemo(
-    () => [
-      {
-        id: 'time',
-        header: t('sms.messages.column.time'),
-        width: 'minmax(110px, 0.8fr)',
-        cell: (message) => <RelativeTime at={message.createdAt} />,
-        sortValue: (message) => message.createdAt,
-      },
-      {
-        id: 'number',
-        header: t('sms.messages.column.number'),
-        width: 'minmax(140px, 1.2fr)',
-        canHide: false,
-        cell: (message) => <span className="pd-mono">{message.number}</span>,
-        sortValue: (message) => message.number,
-      },
-      {
-        id: 'state',
-        header: t('sms.messages.column.state'),
-        width: 'minmax(120px, 1fr)',
-        cell: (message) => (
-          <StateMark
-            state={messageMarks[message.state]}
-            word={t(`messageStates.${message.state}`)}
-          />
-        ),
-        sortValue: (message) => message.state,
-      },
-      {
-        id: 'parts',
-        header: t('sms.messages.column.parts'),
-        width: '70px',
-        align: 'end',
-        cell: (message) => format.number(message.parts.length),
-        sortValue: (message) => message.parts.length,
-      },
-      {
-        id: 'attempts',
-        header: t('sms.messages.column.attempts'),
-        width: '80px',
-        align: 'end',
-        cell: (message) => format.number(message.attempts),
-        sortValue: (message) => message.attempts,
-      },
-      {
-        id: 'next',
-        header: t('sms.messages.column.next'),
-        width: 'minmax(120px, 0.9fr)',
-        cell: (message) =>
-          message.state === 'queued' ? (
-            <RelativeTime at={message.nextAttemptAt} />
-          ) : (
-            <span className="pd-soft">–</span>
-          ),
-        sortValue: (message) => (message.state === 'queued' ? message.nextAttemptAt : null),
-      },
-      {
-        id: 'trace',
-        header: t('sms.messages.column.trace'),
-        width: '70px',
-        cell: (message) => (
-          <Link
-            {...placeOf('trace', message.traceId)}
-            aria-label={t('sms.messages.trace-of', { number: message.number })}
-          >
-            {t('sms.messages.trace')}
-          </Link>
-        ),
-      },
-    ],
-    [t, format],
-  );
-}
-
-/** The SMS queue: what waits, what went out, what did not. */
+/** All SMS: what waits, what went out, what did not, and what can be done with them. */
 export function MessagesTab(): ReactNode {
   const { t } = useText();
   const [url, setUrl] = useUrlState();
-  const columns = useMessageColumns();
-  const state = oneOf(url['state'], messageChips);
-  const { data, error, isPending, refetch } = useQuery(
-    orpc.messages.list.queryOptions({
-      input: { limit, ...(state === undefined ? {} : { state }) },
-      placeholderData: (before) => before,
-    }),
+  const filter = readMessageFilter(url);
+  const { messages, total, isComplete, isLoading, error, refetch, readOn } = useMessages(filter);
+  const { data: queue } = useQuery(orpc.messages.queue.queryOptions({ input: {}, retry: false }));
+  const currency = useQuery(orpc.settings.get.queryOptions({})).data?.sms.currency;
+  const columns = useMessageColumns({ currency, canSort: isComplete });
+  const counts = queue === undefined ? undefined : countGroups(queue.counts);
+  // The queue's counts are those of all messages: beside a narrower filter they would be wrong.
+  const shownCounts = hasMoreFilters(filter) ? undefined : counts;
+  const setNumber = useCallback(
+    (number: string) => {
+      setUrl({ number });
+    },
+    [setUrl],
   );
-  const messages = data?.messages ?? none;
-  if (error !== null && data === undefined) {
-    return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  }
+  const write = (
+    <Button
+      leftSection={<IconPencil size={14} aria-hidden />}
+      onClick={() => {
+        setUrl({ write: 'new' });
+      }}
+    >
+      {t('messagesPage.write')}
+    </Button>
+  );
+  if (error !== null) return <ErrorNotice error={error} onRetry={refetch} />;
   return (
     <>
+      {queue === undefined ? null : (
+        <QueueBanner isPaused={queue.paused} waiting={counts?.queued ?? 0} />
+      )}
       <div className={styles['bar']}>
         <FilterChips
-          label={t('sms.messages.column.state')}
-          value={state ?? ''}
+          label={t('messagesPage.column.state')}
+          value={filter.group ?? ''}
           onChange={(value) => {
             setUrl({ state: value });
           }}
           chips={[
             { value: '', label: t('common.all') },
-            ...messageChips.map((value) => ({
-              value,
-              label: t(`sms.messages.filter.${value}`),
-              state: messageMarks[value],
-            })),
+            ...messageGroups
+              .filter(
+                (group) =>
+                  always.has(group) || filter.group === group || (counts?.[group] ?? 0) > 0,
+              )
+              .map((group) => ({
+                value: group,
+                label: t(`messagesPage.filter.${group}`),
+                count: shownCounts?.[group],
+                state: messageMarks[group],
+              })),
           ]}
         />
+        <SearchField label={t('messagesPage.search')} value={filter.number} onChange={setNumber} />
+        <MessageFilters filter={filter} setUrl={setUrl} />
+        <div className={styles['end']}>
+          {queue === undefined ? null : <QueueSwitch isPaused={queue.paused} />}
+          {write}
+        </div>
       </div>
       <DataTable
         name="messages"
@@ -141,50 +102,48 @@ export function MessagesTab(): ReactNode {
         columns={columns}
         rowId={(message) => message.id}
         rowName={(message) => message.number}
-        defaultSort="-time"
+        defaultSort={isComplete ? '-time' : ''}
         openId={url['message'] ?? null}
         onOpen={(id) => {
-          setUrl({ message: id ?? '' });
+          setUrl({ message: id ?? '', ...(id === null ? { view: '' } : {}) });
         }}
-        isLoading={isPending}
+        onEnd={readOn}
+        isLoading={isLoading}
+        bulkActions={(ids) => <MessageActions ids={ids} />}
         empty={
-          state === undefined ? (
+          isMessageFiltered(filter) ? (
             <EmptyState
-              title={t('sms.messages.empty.title')}
-              text={t('sms.messages.empty.text')}
+              title={t('messagesPage.none-match.title')}
+              text={t('messagesPage.none-match.text')}
               action={
                 <Button
                   variant="default"
                   onClick={() => {
-                    setUrl({ tab: '' });
-                  }}
-                >
-                  {t('sms.tab.gateways')}
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState
-              title={t('sms.messages.none-match.title')}
-              text={t('sms.messages.none-match.text')}
-              action={
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    setUrl({ state: '' });
+                    setUrl(noMessageFilter);
                   }}
                 >
                   {t('common.clearFilters')}
                 </Button>
               }
             />
+          ) : (
+            <EmptyState
+              title={t('messagesPage.empty.title')}
+              text={t('messagesPage.empty.text')}
+              action={write}
+            />
           )
         }
-        foot={
-          data === undefined
-            ? null
-            : t('sms.messages.count', { shown: messages.length, total: data.total })
-        }
+        foot={isLoading ? null : t('messagesPage.count', { shown: messages.length, total })}
+      />
+      <SendDialog
+        to={url['write']}
+        onClose={() => {
+          setUrl({ write: '' });
+        }}
+        onSent={(message) => {
+          setUrl({ ...noMessageFilter, write: '', tab: 'messages', message: message.id, view: '' });
+        }}
       />
     </>
   );

@@ -55,6 +55,8 @@ import {
   states,
   syncTypes,
 } from './words.ts';
+import { messageReasons, messageSources, messagesPage, reportStates } from './messages-page.ts';
+import { sendSms } from './send-sms.ts';
 
 /** All texts of the console in English, the source language. */
 export const en = {
@@ -121,4 +123,9 @@ export const en = {
   traceBytes,
   traceSteps,
   troubleshooter,
+  messageReasons,
+  messageSources,
+  messagesPage,
+  reportStates,
+  sendSms,
 } as const;

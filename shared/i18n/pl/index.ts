@@ -57,6 +57,8 @@ import {
   states,
   syncTypes,
 } from './words.ts';
+import { messageReasons, messageSources, messagesPage, reportStates } from './messages-page.ts';
+import { sendSms } from './send-sms.ts';
 
 /** All texts of the console in Polish. */
 export const pl: Translated<typeof en> = {
@@ -123,4 +125,9 @@ export const pl: Translated<typeof en> = {
   traceBytes,
   traceSteps,
   troubleshooter,
+  messageReasons,
+  messageSources,
+  messagesPage,
+  reportStates,
+  sendSms,
 };

@@ -1,0 +1,46 @@
+import type { sendSms as source } from '../en/send-sms.ts';
+import type { Translated } from '../types.ts';
+
+export const sendSms: Translated<typeof source> = {
+  title: 'Napisz SMS',
+  number: 'Numer',
+  'number-hint':
+    'Z numerem kierunkowym kraju, np. +48 600 100 200. Krótkie numery pozostają bez zmian.',
+  text: 'Tekst',
+  'counter.gsm7':
+    '{parts, plural, one {# część} few {# części} many {# części} other {# części}} · {left, plural, one {został # znak} few {zostały # znaki} many {zostało # znaków} other {zostało # znaku}} · alfabet GSM',
+  'counter.ucs2':
+    '{parts, plural, one {# część} few {# części} many {# części} other {# części}} · {left, plural, one {został # znak} few {zostały # znaki} many {zostało # znaków} other {zostało # znaku}} · Unicode',
+  'counter.none': 'Nic jeszcze nie napisano.',
+  outside: 'Unicode z powodu: {characters}. W jednej części mieści się mniej znaków.',
+  'way.gateway': 'Wyszedłby przez „{gateway}”.',
+  'way.none': 'Żadna bramka by go teraz nie przyjęła: czekałby.',
+  'cost.known': 'Kosztuje {cost}.',
+  'cost.unknown': 'Cena jest nieznana.',
+  'preview-failed': 'W tej chwili nie wiadomo, na ile części się podzieli.',
+  gateway: 'Bramka',
+  'gateway-any': 'Według tras',
+  more: 'Więcej ustawień',
+  account: 'Konto',
+  'account-none': 'Bez konta',
+  'account-hint': 'Liczy się do budżetu i kosztów tego konta.',
+  sender: 'Nadawca',
+  'sender-hint': 'Puste: nadawca bramki.',
+  expires: 'Zaniechaj po',
+  'expires-hint': 'Godziny, najwyżej 168. Puste: według ustawień.',
+  bulk: 'Masowo: po wszystkim innym',
+  binary: 'Wyślij bajty zamiast tekstu',
+  data: 'Dane użytkownika',
+  'data-hint': 'Szesnastkowo. To, co nie mieści się w jednym SMS-ie, zostanie podzielone.',
+  udh: 'Nagłówek danych użytkownika',
+  'udh-hint': 'Szesnastkowo, z oktetem długości. Puste: bez nagłówka.',
+  dcs: 'Kodowanie (TP-DCS)',
+  'dcs-hint': 'Szesnastkowo, np. 04 dla danych 8-bitowych.',
+  pid: 'Protokół (TP-PID)',
+  'pid-hint': 'Szesnastkowo, zwykle 00.',
+  'error.hex': 'Pary cyfr szesnastkowych, np. 06 05 04 0B 84',
+  'error.octet': 'Dwie cyfry szesnastkowe, od 00 do FF',
+  'error.udh-length': 'Pierwszy oktet musi podawać długość reszty: {length}',
+  send: 'Wyślij',
+  sent: 'SMS na numer {number} jest w kolejce.',
+};
