@@ -1,10 +1,10 @@
-import type { Stop } from '../../platform/clock.ts';
-import type { MessageRow, Repositories } from '../../store/types.ts';
-import type { HandOver } from '../gateways/gateway.ts';
+import type { MessageRow } from '../../store/types.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
 import { backOffMs, cappedRetryAfterMs } from './back-off.ts';
-import type { GatewayPool, Lease } from './gateway-pool.ts';
-import { GroupCommit } from './group-commit.ts';
+import type { MessageAccounting } from './accounting-port.ts';
+import { wantedOf } from './gateway-lease.ts';
+import type { Lease } from './gateway-lease.ts';
+import type { GatewayPool } from './gateway-pool.ts';
 import type { QueueDeps } from './queue-deps.ts';
 import {
   beginAttempt,
@@ -12,16 +12,15 @@ import {
   isStillWanted,
   markFailed,
   markSent,
+  markUncertain,
   markWaiting,
+  providerIdsOf,
 } from './records.ts';
-import type { Attempt } from './records.ts';
-import { verdictOf } from './verdict.ts';
+import type { Attempt, Result } from './records.ts';
+import type { SureCommit } from './sure-commit.ts';
+import { settlesIt, verdictOf } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
-type Result = Exclude<HandOver, { outcome: 'aborted' }>;
-
-/** How often a result is tried to be stored when the store fails (full disk). */
-const storeTries = 8;
 /** A message waits at most about so long between attempts; that a gateway is spared longer is its own affair. */
 const doublingsOfWait = 7;
 
@@ -29,28 +28,40 @@ const doublingsOfWait = 7;
 export interface CourierEvents {
   /** A message waits for this instant. */
   waiting(nextAttemptAt: number): void;
+  /** What became of a hand-over is stored; `providerIds` are those that the answer told. */
+  handedOver(gatewayId: string, messageId: string, providerIds: readonly string[]): void;
   /** A message was accepted and its report comes after a while. */
-  reportDue(messageId: string, afterMs: number): void;
+  reportDue(gatewayId: string, messageId: string, afterMs: number): void;
   /** Something about a message has changed. */
   changed(): void;
-  /** The store failed. */
-  fault(error: unknown): void;
+}
+
+/** What the courier works with besides the queue's own. */
+export interface CourierTools {
+  readonly pool: GatewayPool;
+  readonly commit: SureCommit;
+  readonly accounting: MessageAccounting;
+  readonly signal: AbortSignal;
 }
 
 /** Takes one claimed message to gateways until one has it or nothing more can be done at once. */
 export class Courier {
-  readonly #deps: QueueDeps;
+  readonly #deps: QueueDeps & Pick<CourierTools, 'accounting'>;
   readonly #pool: GatewayPool;
+  readonly #commit: SureCommit;
   readonly #signal: AbortSignal;
   readonly #events: CourierEvents;
-  readonly #results: GroupCommit;
 
-  constructor(deps: QueueDeps, pool: GatewayPool, signal: AbortSignal, events: CourierEvents) {
-    this.#deps = deps;
+  constructor(
+    deps: QueueDeps,
+    { pool, commit, accounting, signal }: CourierTools,
+    events: CourierEvents,
+  ) {
+    this.#deps = { ...deps, accounting };
     this.#pool = pool;
+    this.#commit = commit;
     this.#signal = signal;
     this.#events = events;
-    this.#results = new GroupCommit(deps.store);
   }
 
   /** Never rejects. Cut off by the signal, it leaves the message as it stands: under way. */
@@ -66,7 +77,8 @@ export class Courier {
         return;
       }
       lease.record(result);
-      const next = this.#settlesIt(result) ? undefined : this.#nextLease(tried, attempt.row);
+      const isSettled = settlesIt(result, this.#whenUncertain(attempt.row));
+      const next = isSettled ? undefined : this.#nextLease(tried, attempt.row);
       const verdict = this.#verdict(result, attempt.row, next);
       if (verdict.kind !== 'fail-over') next?.release();
       const following = await this.#store(attempt, lease, result, verdict, next);
@@ -80,16 +92,17 @@ export class Courier {
     }
   }
 
-  #settlesIt(result: Result): boolean {
-    return (
-      result.outcome === 'accepted' || (result.outcome === 'refused' && result.fault === 'message')
-    );
+  /** A phone drops an alert that it has; a person would read a text twice. */
+  #whenUncertain({ alertId }: MessageRow): 'repeat' | 'hold' {
+    const { uncertainAlerts, uncertainMessages } = this.#deps.settings();
+    return alertId === null ? uncertainMessages : uncertainAlerts;
   }
 
   #nextLease(tried: ReadonlySet<string>, row: MessageRow): Lease | undefined {
     const { clock, settings } = this.#deps;
     if (row.attempts >= settings().maxAttempts) return undefined;
-    return this.#pool.take(clock.now(), tried);
+    const taken = this.#pool.take(clock.now(), wantedOf(row), tried);
+    return taken.kind === 'lease' ? taken.lease : undefined;
   }
 
   #verdict(result: Result, row: MessageRow, next: Lease | undefined): Verdict {
@@ -97,6 +110,7 @@ export class Courier {
       attempts: row.attempts,
       maxAttempts: this.#deps.settings().maxAttempts,
       hasNext: next !== undefined,
+      whenUncertain: this.#whenUncertain(row),
     });
   }
 
@@ -113,16 +127,20 @@ export class Courier {
     const reportAfterMs = result.outcome === 'accepted' ? result.reportAfterMs : undefined;
     const nextAttemptAt = this.#nextAttemptAt(row, result, now);
     let following: Attempt | undefined;
-    const isStored = await this.#transaction(async (tx) => {
+    let accounted = (): void => undefined;
+    const isStored = await this.#commit.run(async (tx) => {
       following = undefined;
       await endAttempt(tx, attempt, result, now);
       switch (verdict.kind) {
         case 'sent':
-          return markSent(tx, this.#deps, row, lease.row, reportAfterMs === 0, now);
+          accounted = await markSent(tx, this.#deps, row, lease.row, reportAfterMs === 0, now);
+          return;
         case 'failed':
-          return markFailed(tx, this.#deps, row, verdict.reason, now);
+          return markFailed(tx, this.#deps, row, verdict.reason, now, result.detail);
+        case 'uncertain':
+          return markUncertain(tx, this.#deps, row, result.detail, now);
         case 'retry':
-          return markWaiting(tx, row, nextAttemptAt);
+          return markWaiting(tx, row, nextAttemptAt, whyItWaits(result));
         case 'fail-over':
           if (next === undefined || !(await isStillWanted(tx, row))) return undefined;
           following = await beginAttempt(tx, this.#deps, row, next.row);
@@ -130,10 +148,12 @@ export class Courier {
       }
     });
     if (!isStored) return undefined;
+    accounted();
+    this.#events.handedOver(lease.row.id, row.id, providerIdsOf(result));
     this.#tell(row, lease, result, verdict, next, nextAttemptAt);
     if (verdict.kind === 'retry') this.#events.waiting(nextAttemptAt);
     if (verdict.kind === 'sent' && reportAfterMs !== undefined && reportAfterMs > 0) {
-      this.#events.reportDue(row.id, reportAfterMs);
+      this.#events.reportDue(lease.row.id, row.id, reportAfterMs);
     }
     this.#events.changed();
     return following;
@@ -165,6 +185,9 @@ export class Courier {
     if (verdict.kind === 'failed') {
       const params = { number, attempts, detail };
       log.write({ ...about, level: 'error', key: 'sms.failed', params });
+    } else if (verdict.kind === 'uncertain') {
+      const params = { gateway, number, detail };
+      log.write({ ...about, level: 'warn', key: 'sms.uncertain', params });
     } else if (verdict.kind === 'fail-over') {
       const params = { gateway, number, detail, next: next?.row.name ?? '' };
       log.write({ ...about, level: 'warn', key: 'sms.failed-over', params });
@@ -174,37 +197,9 @@ export class Courier {
       log.write({ ...about, level: 'warn', key: 'sms.attempt-failed', params });
     }
   }
+}
 
-  /**
-   * Stores a result, trying again for a while: what is not stored would be taken for cut off at the
-   * next start, and sent once more.
-   */
-  async #transaction(work: (tx: Repositories) => Promise<void>): Promise<boolean> {
-    const { random } = this.#deps;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await this.#results.run(work);
-        return true;
-      } catch (error) {
-        this.#events.fault(error);
-        if (tries >= storeTries || this.#signal.aborted) return false;
-        await this.#pause(backOffMs(tries, random));
-      }
-    }
-  }
-
-  /** Waits, or less when everything is to end. */
-  #pause(delayMs: number): Promise<void> {
-    const { clock } = this.#deps;
-    const signal = this.#signal;
-    return new Promise((resolve) => {
-      const stopTimer: Stop = clock.after(delayMs, end);
-      function end(): void {
-        stopTimer();
-        signal.removeEventListener('abort', end);
-        resolve();
-      }
-      signal.addEventListener('abort', end, { once: true });
-    });
-  }
+function whyItWaits(result: Result): Pick<MessageRow, 'reason' | 'detail'> {
+  const reason = result.outcome === 'refused' ? 'gateway-refused' : 'gateway-unreachable';
+  return { reason, detail: result.detail };
 }

@@ -8,13 +8,18 @@ interface Pending {
   reject(error: unknown): void;
 }
 
+/** Pieces of work in one transaction at most: more would keep others from the store for too long. */
+const mostPieces = 256;
+
 /**
  * Stores what comes in at about the same moment in one transaction: most of the cost of a small
- * transaction is its end. Nothing waits for more than the sockets that are readable now.
+ * transaction is its end. Nothing waits for more than the sockets that are readable now and the
+ * transaction before.
  */
 export class GroupCommit {
   readonly #store: Store;
   #pending: Pending[] = [];
+  #isBusy = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -24,13 +29,22 @@ export class GroupCommit {
   run(work: Work): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#pending.push({ work, resolve, reject });
-      if (this.#pending.length === 1) setImmediate(() => void this.#flush());
+      if (this.#isBusy) return;
+      this.#isBusy = true;
+      setImmediate(() => void this.#flush());
     });
   }
 
   async #flush(): Promise<void> {
-    const group = this.#pending;
-    this.#pending = [];
+    while (this.#pending.length > 0) {
+      const group = this.#pending.slice(0, mostPieces);
+      this.#pending = this.#pending.slice(mostPieces);
+      await this.#commit(group);
+    }
+    this.#isBusy = false;
+  }
+
+  async #commit(group: readonly Pending[]): Promise<void> {
     try {
       await this.#store.transaction(async (tx) => {
         for (const { work } of group) await work(tx);

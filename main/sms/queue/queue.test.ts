@@ -241,8 +241,8 @@ describe('the queue', () => {
     await fixture.queue({});
     await waitFor(() => expect(second.received).toHaveLength(1));
     expect(await fixture.sms.gateways.get({ id: firstId })).toMatchObject({
-      state: 'attention',
-      reason: 'refused',
+      state: 'failed',
+      reason: 'login-refused',
       detail: 'HTTP 401: wrong password',
     });
   });

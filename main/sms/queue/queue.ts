@@ -3,12 +3,19 @@ import { CodecError } from '../../codecs/codec-error.ts';
 import type { MessageRow, Repositories } from '../../store/types.ts';
 import { outgoingMessage } from '../outgoing.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
+import type { ProviderReport } from '../gateways/gateway.ts';
+import { noAccounting } from './accounting-port.ts';
+import type { MessageAccounting } from './accounting-port.ts';
 import { Courier } from './courier.ts';
-import type { GatewayPool, Lease } from './gateway-pool.ts';
+import { wantedOf } from './gateway-lease.ts';
+import type { Lease } from './gateway-lease.ts';
+import type { GatewayPool } from './gateway-pool.ts';
+import { GroupCommit } from './group-commit.ts';
 import type { QueueDeps } from './queue-deps.ts';
 import { beginAttempt, markFailed, newAttempt } from './records.ts';
 import type { Attempt } from './records.ts';
 import { DeliveryReports } from './reports.ts';
+import { SureCommit } from './sure-commit.ts';
 import { takeUpCutOff } from './take-up.ts';
 import { createThrottle } from './throttle.ts';
 import type { Throttle } from './throttle.ts';
@@ -64,7 +71,7 @@ export class SmsQueue {
   #waking: NodeJS.Immediate | undefined;
   #timer: { readonly at: number; readonly stop: Stop } | undefined;
 
-  constructor(deps: QueueDeps, pool: GatewayPool) {
+  constructor(deps: QueueDeps, pool: GatewayPool, accounting: MessageAccounting = noAccounting) {
     this.#deps = deps;
     this.#pool = pool;
     const { clock, events } = deps;
@@ -73,19 +80,28 @@ export class SmsQueue {
       events.emit({ kind: 'message', id: null }),
     );
     const changed = (): void => this.#changes.request();
-    this.#reports = new DeliveryReports(deps, changed, onFault);
-    this.#courier = new Courier(deps, pool, this.#abort.signal, {
+    const { signal } = this.#abort;
+    const group = new GroupCommit(deps.store);
+    const commit = new SureCommit({ ...deps, commit: group, signal, onFault });
+    this.#reports = new DeliveryReports({ ...deps, commit, accounting, pool, onChange: changed });
+    const tools = { pool, commit, accounting, signal };
+    this.#courier = new Courier(deps, tools, {
       waiting: (at) => this.#sleepUntil(at),
-      reportDue: (messageId, afterMs) => this.#reports.expect(messageId, afterMs),
+      handedOver: (...told) => this.#reports.handedOver(...told),
+      reportDue: (...told) => this.#reports.expect(...told),
       changed,
-      fault: onFault,
     });
+  }
+
+  /** Takes what a network reports of a message; see {@link DeliveryReports.take}. */
+  report(gatewayId: string, report: ProviderReport): Promise<void> {
+    return this.#reports.take(gatewayId, report);
   }
 
   /** Takes up what the last process left behind, and begins. The pool has to be loaded. */
   async start(): Promise<void> {
     await takeUpCutOff(this.#deps);
-    await this.#reports.takeUp(this.#pool);
+    await this.#reports.takeUp();
     this.#isRunning = true;
     this.wake();
   }
@@ -112,8 +128,9 @@ export class SmsQueue {
       for (const row of rows) {
         const isDue = row.nextAttemptAt <= now && row.expiresAt > now;
         // Nobody goes before those that wait.
-        const lease = isDue && this.#isRunning && !this.#isBacklogged && this.#pool.take(now);
-        if (lease) leased.push({ row, lease });
+        if (!isDue || !this.#isRunning || this.#isBacklogged) continue;
+        const taken = this.#pool.take(now, wantedOf(row));
+        if (taken.kind === 'lease') leased.push({ row, lease: taken.lease });
       }
       const isLeased = new Set(leased.map(({ row }) => row.id));
       const ready = leased.map(({ row, lease }) => ({
@@ -174,7 +191,7 @@ export class SmsQueue {
 
   async #round(): Promise<void> {
     const now = this.#deps.clock.now();
-    const room = Math.min(this.#pool.room(now), pageSize);
+    const room = Math.min(this.#pool.room(now, ''), pageSize);
     if (room === 0) {
       this.#isBacklogged = true;
       // A hand-over that ends makes room and wakes the queue.
@@ -220,9 +237,10 @@ export class SmsQueue {
             continue;
           }
           const message = await this.#readable(tx, row, now);
-          const lease = message && this.#pool.take(now);
           if (message === undefined) continue;
-          if (lease === undefined) break;
+          const taken = this.#pool.take(now, wantedOf(row));
+          if (taken.kind !== 'lease') break;
+          const { lease } = taken;
           leases.push(lease);
           const attempt = await beginAttempt(tx, this.#deps, row, lease.row);
           claims.push({ attempt, lease, message });

@@ -1,8 +1,9 @@
+import type { FailReason } from '../../store/types.ts';
 import { endedMessage } from '../../store/message-parts.ts';
 import type { DeliveryRow, GatewayRow, MessageRow, Repositories } from '../../store/types.ts';
 import type { HandOver } from '../gateways/gateway.ts';
+import type { MessageAccounting } from './accounting-port.ts';
 import type { QueueDeps } from './queue-deps.ts';
-import type { Verdict } from './verdict.ts';
 
 /** A message that is being handed over, with the record of this attempt. */
 export interface Attempt {
@@ -10,7 +11,10 @@ export interface Attempt {
   readonly delivery: DeliveryRow;
 }
 
-type Result = Exclude<HandOver, { outcome: 'aborted' }>;
+/** What a hand-over led to, as it is stored. */
+export type Result = Exclude<HandOver, { outcome: 'aborted' }>;
+
+type Accepted = Extract<HandOver, { outcome: 'accepted' }>;
 
 /** A message on its way to a gateway, as it is to be stored before it goes. */
 export function newAttempt(
@@ -53,66 +57,98 @@ export async function beginAttempt(
 /** Stores what the gateway answered, and nothing about the message yet. */
 export async function endAttempt(
   tx: Repositories,
-  { delivery }: Attempt,
+  { delivery, row }: Attempt,
   result: Result,
   now: number,
 ): Promise<void> {
-  const isReported = result.outcome === 'accepted' && result.reportAfterMs === 0;
-  await tx.messages.updateDelivery({
+  const isAccepted = result.outcome === 'accepted';
+  const isReported = isAccepted && result.reportAfterMs === 0;
+  const ended: DeliveryRow = {
     ...delivery,
     endedAt: now,
     outcome: result.outcome,
-    reason: result.outcome === 'refused' ? result.reason : reasonOf(result.outcome),
+    reason: reasonOf(result),
     detail: result.detail,
-    providerId: result.outcome === 'accepted' ? result.providerId : null,
+    providerId: isAccepted ? (result.providerId ?? result.partIds?.[0] ?? null) : null,
     reportedAt: isReported ? now : null,
     reportState: isReported ? 'delivered' : null,
-  });
+  };
+  await tx.messages.updateDelivery(ended);
+  const partIds = isAccepted ? idsOfParts(result, row.parts.length) : [];
+  if (partIds.length > 0) await tx.deliveries.insertParts(ended, partIds);
+}
+
+/** All ids under which reports on an accepted message may come. */
+export function providerIdsOf(result: Result): string[] {
+  if (result.outcome !== 'accepted') return [];
+  const { providerId, partIds = [] } = result;
+  return [...new Set(providerId === null ? partIds : [providerId, ...partIds])];
 }
 
 /** Stores that the gateway has the message, and that the phone has it when that is known already. */
 export async function markSent(
   tx: Repositories,
-  { outcomes }: Pick<QueueDeps, 'outcomes'>,
+  { outcomes, accounting }: Pick<QueueDeps, 'outcomes'> & { accounting: MessageAccounting },
   message: MessageRow,
   gateway: GatewayRow,
   isDelivered: boolean,
   now: number,
-): Promise<void> {
-  const sent = endedMessage(message, 'sent', now);
+): Promise<() => void> {
+  const { cost, stored } = await accounting.accepted(tx, message, gateway.id, now);
+  const known = { ...message, cost, reason: null, detail: '' };
+  const sent = endedMessage(known, 'sent', now);
   if (!isDelivered) {
     await tx.messages.update(sent);
     await outcomes.sent(tx, sent, gateway);
-    return;
+    return stored;
   }
   const delivered: MessageRow = { ...sent, state: 'delivered' };
   await tx.messages.update(delivered);
   await outcomes.sent(tx, sent, gateway);
   await outcomes.delivered(tx, delivered);
+  await accounting.reported(tx, delivered, gateway.id, 'delivered', now);
+  return stored;
 }
 
-/** Stores that the message is given up. */
+/** Stores that the message is given up; `detail` says why in the far side's words, where it did. */
 export async function markFailed(
   tx: Repositories,
   { outcomes }: Pick<QueueDeps, 'outcomes'>,
   message: MessageRow,
-  reason: Extract<Verdict, { kind: 'failed' }>['reason'] | 'too-old',
+  reason: FailReason,
   now: number,
+  detail: string = message.detail,
 ): Promise<void> {
-  const state = reason === 'too-old' ? 'expired' : 'failed';
-  const failed = endedMessage(message, state, now);
+  const state = reason === 'too-old' ? 'expired' : reason === 'dropped' ? 'dropped' : 'failed';
+  const failed = { ...endedMessage(message, state, now), reason, detail };
   await tx.messages.update(failed);
   await outcomes.failed(tx, failed, reason);
 }
 
-/** Stores that the message waits for its next attempt, unless it was withdrawn meanwhile. */
+/** Stores that nobody knows whether the gateway has the message, and that it is not repeated. */
+export async function markUncertain(
+  tx: Repositories,
+  { outcomes }: Pick<QueueDeps, 'outcomes'>,
+  message: MessageRow,
+  detail: string,
+  now: number,
+): Promise<void> {
+  const reason = 'gateway-unreachable';
+  const uncertain = { ...endedMessage(message, 'uncertain', now), reason, detail } as const;
+  await tx.messages.update(uncertain);
+  await outcomes.uncertain(tx, uncertain);
+}
+
+/** Stores that the message waits for its next attempt and why, unless it was withdrawn meanwhile. */
 export async function markWaiting(
   tx: Repositories,
   message: MessageRow,
   nextAttemptAt: number,
+  why: Pick<MessageRow, 'reason' | 'detail'>,
 ): Promise<void> {
   if (!(await isStillWanted(tx, message))) return;
-  await tx.messages.update({ ...message, state: 'queued', nextAttemptAt });
+  const { reason, detail } = why;
+  await tx.messages.update({ ...message, state: 'queued', nextAttemptAt, reason, detail });
 }
 
 /** Whether nobody has ended the message while it was being handed over. */
@@ -120,6 +156,13 @@ export async function isStillWanted(tx: Repositories, message: MessageRow): Prom
   return (await tx.messages.get(message.id))?.state === 'sending';
 }
 
-function reasonOf(outcome: 'accepted' | 'unreachable' | 'uncertain'): DeliveryRow['reason'] {
-  return outcome === 'accepted' ? 'ok' : 'unreachable';
+/** None where one id stands for all parts: then one report decides. */
+function idsOfParts({ partIds = [] }: Accepted, parts: number): readonly string[] {
+  const isWhole = partIds.length !== parts || parts < 2 || partIds.includes('');
+  return isWhole || new Set(partIds).size === 1 ? [] : partIds;
+}
+
+function reasonOf(result: Result): DeliveryRow['reason'] {
+  if (result.outcome === 'refused') return result.reason;
+  return result.outcome === 'accepted' ? 'ok' : 'unreachable';
 }

@@ -1,44 +1,88 @@
 import type { Stop } from '../../platform/clock.ts';
-import type { DeliveryRow } from '../../store/types.ts';
+import type { ProviderReport } from '../gateways/gateway.ts';
+import type { MessageAccounting } from './accounting-port.ts';
+import { applyReport } from './apply-report.ts';
+import { findReported } from './find-reported.ts';
 import type { GatewayPool } from './gateway-pool.ts';
+import { HeldReports } from './held-reports.ts';
 import type { QueueDeps } from './queue-deps.ts';
+import type { SureCommit } from './sure-commit.ts';
 
-/** Reports stored in one transaction. */
+/** Reports stored in one go. */
 const pageSize = 200;
 /** Newest messages among which reports that a restart cut off are looked for. */
 const lookBack = 1_000;
 
-/** Reports of delivery that come a while after a gateway has accepted a message. */
+/** What {@link DeliveryReports} works with. */
+export interface ReportsDeps extends Pick<QueueDeps, 'store' | 'clock' | 'outcomes'> {
+  readonly commit: SureCommit;
+  readonly accounting: MessageAccounting;
+  readonly pool: Pick<GatewayPool, 'get' | 'list'>;
+  /** Messages have changed. */
+  onChange(): void;
+}
+
+/** What became of one look at a report. */
+type Looked = 'stored' | 'unknown' | { readonly isSending: string };
+
+/** What networks report of messages that gateways have accepted. */
 export class DeliveryReports {
-  readonly #deps: QueueDeps;
-  readonly #onFault: (error: unknown) => void;
-  readonly #onChange: () => void;
-  readonly #due: { readonly at: number; readonly messageId: string }[] = [];
+  readonly #deps: ReportsDeps;
+  readonly #held: HeldReports;
+  /** Gateways that spell ids in reports as in answers. */
+  readonly #exact = new Set<string>();
+  readonly #due: { readonly at: number; readonly gatewayId: string; readonly messageId: string }[] =
+    [];
+  readonly #storing = new Set<Promise<unknown>>();
   #stopTimer: Stop | undefined;
-  #work: Promise<void> = Promise.resolve();
   #isStopped = false;
 
-  constructor(deps: QueueDeps, onChange: () => void, onFault: (error: unknown) => void) {
+  constructor(deps: ReportsDeps) {
     this.#deps = deps;
-    this.#onChange = onChange;
-    this.#onFault = onFault;
+    this.#held = new HeldReports(deps.clock);
   }
 
-  /** A report on this message comes after so many milliseconds. */
-  expect(messageId: string, afterMs: number): void {
-    this.#due.push({ at: this.#deps.clock.now() + afterMs, messageId });
+  /**
+   * Takes what a network reports. Resolves when it is stored, or when it is about a message that
+   * nobody knows. One that overtakes the answer to its message waits for it; one that cannot be
+   * stored, or is cut off by the end of the process, never resolves, so that it is told again.
+   */
+  async take(gatewayId: string, report: ProviderReport): Promise<void> {
+    const looked = await this.#look(gatewayId, report);
+    if (looked === 'stored') return;
+    if (looked === undefined || this.#isStopped) return await new Promise(() => undefined);
+    const messageId = looked === 'unknown' ? undefined : looked.isSending;
+    const isAwaited = (this.#deps.pool.get(gatewayId)?.underWay ?? 0) > 0;
+    if (messageId === undefined && !isAwaited) return;
+    await new Promise<void>((settle) =>
+      this.#held.hold({ gatewayId, report, messageId, settle: () => settle() }),
+    );
+  }
+
+  /** A hand-over has ended, and that is stored; `providerIds` are those that the answer told. */
+  handedOver(gatewayId: string, messageId: string, providerIds: readonly string[]): void {
+    for (const { report, ...held } of this.#held.takeBack(gatewayId, messageId, providerIds)) {
+      void this.take(held.gatewayId, report).then(held.settle);
+    }
+  }
+
+  /** A report on this message comes after so many milliseconds, from a gateway of our own. */
+  expect(gatewayId: string, messageId: string, afterMs: number): void {
+    this.#due.push({ at: this.#deps.clock.now() + afterMs, gatewayId, messageId });
     this.#schedule();
   }
 
   /** Takes up the reports that were still to come when the process ended. */
-  async takeUp(pool: GatewayPool): Promise<void> {
-    const { messages } = this.#deps.store;
+  async takeUp(): Promise<void> {
+    const { store, pool } = this.#deps;
     if (!pool.list().some(({ row }) => row.kind === 'simulator')) return;
-    const { messages: sent } = await messages.list({ state: 'sent', limit: lookBack });
-    const deliveries = await messages.listDeliveries(sent.map(({ id }) => id));
+    const { messages: sent } = await store.messages.list({ state: 'sent', limit: lookBack });
+    const deliveries = await store.messages.listDeliveries(sent.map(({ id }) => id));
     for (const { messageId, gatewayId, outcome, reportedAt } of deliveries) {
       const isMissing = outcome === 'accepted' && reportedAt === null;
-      if (isMissing && pool.get(gatewayId)?.row.kind === 'simulator') this.expect(messageId, 0);
+      if (isMissing && pool.get(gatewayId)?.row.kind === 'simulator') {
+        this.expect(gatewayId, messageId, 0);
+      }
     }
   }
 
@@ -46,56 +90,60 @@ export class DeliveryReports {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#stopTimer?.();
-    await this.#work;
+    this.#held.stop();
+    await Promise.all(this.#storing);
+  }
+
+  #look(gatewayId: string, report: ProviderReport): Promise<Looked | undefined> {
+    const storing = this.#tryToStore(gatewayId, report).finally(() => {
+      this.#storing.delete(storing);
+    });
+    this.#storing.add(storing);
+    return storing;
+  }
+
+  /** Undefined when the store fails for good. */
+  async #tryToStore(gatewayId: string, report: ProviderReport): Promise<Looked | undefined> {
+    const { commit, clock } = this.#deps;
+    let looked = 'unknown' as Looked;
+    let stored = (): void => undefined;
+    const isStored = await commit.run(async (tx) => {
+      const isExact = this.#exact.has(gatewayId);
+      const reported = await findReported(tx, gatewayId, report, isExact);
+      if (reported === undefined) {
+        looked = 'unknown';
+        return;
+      }
+      if (reported.message.state === 'sending') {
+        looked = { isSending: reported.message.id };
+        return;
+      }
+      if (report.providerId === reported.delivery.providerId) this.#exact.add(gatewayId);
+      stored = await applyReport(tx, this.#deps, reported, report, clock.now());
+      looked = 'stored';
+    });
+    if (!isStored) return undefined;
+    stored();
+    if (looked === 'stored') this.#deps.onChange();
+    return looked;
   }
 
   #schedule(): void {
     const next = this.#due[0];
     if (next === undefined || this.#stopTimer !== undefined || this.#isStopped) return;
     this.#stopTimer = this.#deps.clock.after(next.at - this.#deps.clock.now(), () => {
-      this.#work = this.#storeDue();
+      this.#stopTimer = undefined;
+      this.#takeDue();
+      this.#schedule();
     });
   }
 
-  async #storeDue(): Promise<void> {
+  #takeDue(): void {
     const now = this.#deps.clock.now();
     const later = this.#due.findIndex(({ at }) => at > now);
     const count = Math.min(later === -1 ? this.#due.length : later, pageSize);
-    const ids = this.#due.splice(0, count).map(({ messageId }) => messageId);
-    try {
-      if (ids.length > 0) await this.#store(ids, now);
-    } catch (error) {
-      this.#onFault(error);
+    for (const { gatewayId, messageId } of this.#due.splice(0, count)) {
+      void this.take(gatewayId, { messageId, state: 'delivered', detail: '' });
     }
-    this.#stopTimer = undefined;
-    this.#schedule();
   }
-
-  async #store(ids: readonly string[], now: number): Promise<void> {
-    const { store, outcomes } = this.#deps;
-    await store.transaction(async (tx) => {
-      const deliveries = await tx.messages.listDeliveries(ids);
-      for (const id of ids) {
-        const message = await tx.messages.get(id);
-        if (message?.state !== 'sent') continue;
-        const delivered = { ...message, state: 'delivered', endedAt: now } as const;
-        await tx.messages.update(delivered);
-        const accepted = lastAccepted(deliveries, id);
-        if (accepted !== undefined) {
-          await tx.messages.updateDelivery({ ...accepted, reportedAt: now });
-        }
-        await outcomes.delivered(tx, delivered);
-      }
-    });
-    this.#onChange();
-  }
-}
-
-function lastAccepted(
-  deliveries: readonly DeliveryRow[],
-  messageId: string,
-): DeliveryRow | undefined {
-  return deliveries.findLast(
-    (delivery) => delivery.messageId === messageId && delivery.outcome === 'accepted',
-  );
 }

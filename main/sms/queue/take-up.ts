@@ -1,32 +1,29 @@
-import { endedMessage } from '../../store/message-parts.ts';
 import type { DeliveryRow, MessageRow, Repositories } from '../../store/types.ts';
 import type { QueueDeps } from './queue-deps.ts';
+import { markUncertain } from './records.ts';
 
 /**
  * Takes up the messages whose hand-over the end of the process cut off: whether the gateway has them
- * is not known. Alerts are handed over again with the same bytes, which a phone that has them drops,
- * or put aside, as the admin has chosen. Anything else is put aside: a person would read it twice.
+ * is not known. They are handed over again with the same bytes or put aside, as the admin has chosen
+ * for alerts (a phone drops those that it has) and for what a person would read twice.
  */
 export async function takeUpCutOff(deps: QueueDeps): Promise<void> {
-  const { store, clock, outcomes, settings } = deps;
+  const { store, clock, settings } = deps;
   const cutOff = await store.messages.listInStates(['sending']);
   if (cutOff.length === 0) return;
   const now = clock.now();
-  const repeats = settings().uncertainAlerts === 'repeat';
+  const { uncertainAlerts, uncertainMessages } = settings();
+  const isRepeated = ({ alertId }: MessageRow): boolean =>
+    (alertId === null ? uncertainMessages : uncertainAlerts) === 'repeat';
   await store.transaction(async (tx) => {
     await endDeliveries(tx, cutOff, now);
     for (const message of cutOff) {
-      if (repeats && message.alertId !== null) {
+      if (isRepeated(message)) {
         await tx.messages.update({ ...message, state: 'queued', nextAttemptAt: now });
-        continue;
-      }
-      const uncertain = endedMessage(message, 'uncertain', now);
-      await tx.messages.update(uncertain);
-      await outcomes.uncertain(tx, uncertain);
+      } else await markUncertain(tx, deps, message, message.detail, now);
     }
   });
-  if (!repeats) return;
-  for (const message of cutOff) await tellRepeated(deps, message);
+  for (const message of cutOff.filter(isRepeated)) await tellRepeated(deps, message);
 }
 
 async function endDeliveries(
@@ -44,15 +41,12 @@ async function endDeliveries(
 
 async function tellRepeated({ store, log }: QueueDeps, message: MessageRow): Promise<void> {
   const { alertId, deviceId, accountId, traceId, number } = message;
-  if (alertId === null) return;
+  const about = { area: 'sms', traceId, accountId, deviceId } as const;
+  if (alertId === null) {
+    log.write({ ...about, level: 'info', key: 'sms.repeated', params: { number } });
+    return;
+  }
   const device = deviceId === null ? undefined : await store.devices.get(deviceId);
-  log.write({
-    level: 'info',
-    area: 'sms',
-    key: 'alert.repeated',
-    params: { device: device?.name ?? number },
-    traceId,
-    accountId,
-    deviceId,
-  });
+  const params = { device: device?.name ?? number };
+  log.write({ ...about, level: 'info', key: 'alert.repeated', params });
 }

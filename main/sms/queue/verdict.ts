@@ -6,6 +6,8 @@ export type Verdict =
   | { readonly kind: 'sent' }
   /** Nobody is going to take it. */
   | { readonly kind: 'failed'; readonly reason: 'gateway-refused' | 'gateway-unreachable' }
+  /** Whether the gateway has it is not known, and it is not handed over again. */
+  | { readonly kind: 'uncertain' }
   /** The next gateway may take it at once. */
   | { readonly kind: 'fail-over' }
   /** Later. */
@@ -18,6 +20,8 @@ export interface VerdictCircumstances {
   readonly maxAttempts: number;
   /** Whether another gateway can take it at this moment. */
   readonly hasNext: boolean;
+  /** What an admin wants done with messages that a gateway may have or not. */
+  readonly whenUncertain: 'repeat' | 'hold';
 }
 
 /**
@@ -27,15 +31,25 @@ export interface VerdictCircumstances {
  */
 export function verdictOf(
   result: Exclude<HandOver, { outcome: 'aborted' }>,
-  { attempts, maxAttempts, hasNext }: VerdictCircumstances,
+  { attempts, maxAttempts, hasNext, whenUncertain }: VerdictCircumstances,
 ): Verdict {
-  if (result.outcome === 'accepted') return { kind: 'sent' };
-  const isRefused = result.outcome === 'refused';
-  const reason = isRefused ? 'gateway-refused' : 'gateway-unreachable';
-  if (isRefused && result.permanent && result.fault === 'message') {
-    return { kind: 'failed', reason };
+  if (settlesIt(result, whenUncertain)) {
+    if (result.outcome === 'accepted') return { kind: 'sent' };
+    if (result.outcome === 'uncertain') return { kind: 'uncertain' };
+    return { kind: 'failed', reason: 'gateway-refused' };
   }
+  const reason = result.outcome === 'refused' ? 'gateway-refused' : 'gateway-unreachable';
   if (attempts >= maxAttempts) return { kind: 'failed', reason };
   if (hasNext) return { kind: 'fail-over' };
   return { kind: 'retry' };
+}
+
+/** Whether no other gateway is to be asked, whatever the circumstances. */
+export function settlesIt(
+  result: Exclude<HandOver, { outcome: 'aborted' }>,
+  whenUncertain: 'repeat' | 'hold',
+): boolean {
+  if (result.outcome === 'accepted') return true;
+  if (result.outcome === 'uncertain') return whenUncertain === 'hold';
+  return result.outcome === 'refused' && result.permanent && result.fault === 'message';
 }

@@ -1,9 +1,10 @@
 import { CompiledQuery } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
-import type { DeliveriesTable, MessagesTable, Schema } from '../schema.ts';
+import type { MessagesTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
+import { fromDelivery, toDelivery } from './delivery-columns.ts';
 import { fromJson, fromJsonOrNull, toJsonOrNull } from './json-column.ts';
 import { inSlices } from './slices.ts';
 
@@ -69,42 +70,6 @@ function fromColumns(row: Selectable<MessagesTable>): MessageRow {
     reason: row.reason as MessageRow['reason'],
     detail: row.detail,
     cost: row.cost,
-  };
-}
-
-function toDelivery(row: Selectable<DeliveriesTable>): DeliveryRow {
-  return {
-    id: row.id,
-    messageId: row.message_id,
-    gatewayId: row.gateway_id,
-    attempt: row.attempt,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    outcome: row.outcome as DeliveryRow['outcome'],
-    reason: row.reason as DeliveryRow['reason'],
-    detail: row.detail,
-    providerId: row.provider_id,
-    reportedAt: row.reported_at,
-    reportState: row.report_state as DeliveryRow['reportState'],
-    reportDetail: row.report_detail,
-  };
-}
-
-function fromDelivery(row: DeliveryRow): DeliveriesTable {
-  return {
-    id: row.id,
-    message_id: row.messageId,
-    gateway_id: row.gatewayId,
-    attempt: row.attempt,
-    started_at: row.startedAt,
-    ended_at: row.endedAt,
-    outcome: row.outcome,
-    reason: row.reason,
-    detail: row.detail,
-    provider_id: row.providerId,
-    reported_at: row.reportedAt,
-    report_state: row.reportState,
-    report_detail: row.reportDetail,
   };
 }
 

@@ -1,0 +1,142 @@
+import { invalidField } from '../../shared/model/errors.ts';
+import type { MessageClass, MessagePart, MessageSource } from '../../shared/model/message.ts';
+import { toHex } from '../codecs/bytes.ts';
+import { newMessage } from '../store/new-message.ts';
+import type { MessageRow, Repositories } from '../store/types.ts';
+import { messageBytes } from './message-bytes.ts';
+import { smsNumber } from './numbers.ts';
+import type { QueueDeps } from './queue/queue-deps.ts';
+import type { Enqueued } from './queue/queue.ts';
+
+/** A message that somebody hands in: a text, or data with what says how it is to be read. */
+export interface SubmitRequest {
+  readonly number: string;
+  readonly text?: string;
+  readonly data?: Uint8Array;
+  /** With its length octet; only with data. */
+  readonly udh?: Uint8Array;
+  /** TP-DCS; a text finds its own. */
+  readonly dcs?: number;
+  readonly pid?: number;
+  readonly sender?: string;
+  /** The one way out for it. */
+  readonly gatewayId?: string | null;
+  readonly accountId?: string | null;
+  /** The SMS user who hands it in. */
+  readonly userId?: string | null;
+  /** Most parts of a text; the rest of it is cut. */
+  readonly maxParts?: number;
+  readonly class: MessageClass;
+  readonly source: MessageSource;
+  /** It is given up after so many milliseconds; the settings say it otherwise. */
+  readonly expiresInMs?: number;
+}
+
+/** Takes messages in. */
+export interface Submitter {
+  /**
+   * Resolves once the message survives the end of the process. What comes in at about the same
+   * moment is stored together.
+   *
+   * @throws AppError INVALID_INPUT with the fields at fault.
+   */
+  submit(request: SubmitRequest): Promise<MessageRow>;
+}
+
+/** What the submitter works with. */
+export interface SubmitDeps extends Pick<
+  QueueDeps,
+  'store' | 'clock' | 'ids' | 'random' | 'settings'
+> {
+  hasGateway(id: string): boolean;
+  /** See `Sms.enqueue`. */
+  enqueue(tx: Repositories, rows: readonly MessageRow[]): Promise<Enqueued>;
+}
+
+interface Waiting {
+  readonly row: MessageRow;
+  resolve(row: MessageRow): void;
+  reject(error: unknown): void;
+}
+
+/** A number, or a name of at most 11 characters (GSM 03.40 §9.1.2.5). */
+const senderPattern = /^(?:\+?\d{1,20}|[ -~]{1,11})$/u;
+const hourMs = 3_600_000;
+/** Rows stored in one transaction: more would keep others from the store for too long. */
+const mostRows = 256;
+
+/** Makes the submitter. */
+export function createSubmitter(deps: SubmitDeps): Submitter {
+  let waiting: Waiting[] = [];
+  let isFlushing = false;
+  let reference = deps.random.integer(256);
+
+  async function flush(): Promise<void> {
+    isFlushing = true;
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, mostRows);
+      waiting = waiting.slice(mostRows);
+      await store(group);
+    }
+    isFlushing = false;
+  }
+
+  async function store(group: readonly Waiting[]): Promise<void> {
+    const enqueued: Enqueued[] = [];
+    try {
+      await deps.store.transaction(async (tx) => {
+        const rows = group.map(({ row }) => row);
+        enqueued.push(await deps.enqueue(tx, rows));
+      });
+    } catch (error) {
+      for (const each of enqueued) each.drop();
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const each of enqueued) each.begin();
+    for (const { row, resolve } of group) resolve(row);
+  }
+
+  function rowOf(request: SubmitRequest): MessageRow {
+    const { sender = '', gatewayId = null, pid = 0 } = request;
+    const number = smsNumber(request.number);
+    if (sender !== '' && !senderPattern.test(sender)) throw invalidField('sender', 'invalid');
+    if (gatewayId !== null && !deps.hasGateway(gatewayId)) {
+      throw invalidField('gatewayId', 'unknown');
+    }
+    reference = (reference + 1) & 0xff;
+    const { dcs, parts } = messageBytes(request, reference);
+    const now = deps.clock.now();
+    return newMessage({
+      id: deps.ids.next(),
+      traceId: deps.ids.next(),
+      number,
+      parts: parts.map(hexPart),
+      dcs,
+      pid,
+      sender,
+      gatewayId,
+      accountId: request.accountId ?? null,
+      userId: request.userId ?? null,
+      source: request.source,
+      class: request.class,
+      createdAt: now,
+      expiresAt: now + (request.expiresInMs ?? deps.settings().messageHours * hourMs),
+    });
+  }
+
+  return {
+    async submit(request) {
+      const row = rowOf(request);
+      return await new Promise<MessageRow>((resolve, reject) => {
+        waiting.push({ row, resolve, reject });
+        // While one group is stored, the next gathers.
+        if (waiting.length === 1 && !isFlushing) setImmediate(() => void flush());
+      });
+    },
+  };
+}
+
+function hexPart({ udh, data }: { udh: Uint8Array; data: Uint8Array }): MessagePart {
+  return { udh: toHex(udh), data: toHex(data) };
+}
