@@ -20,6 +20,8 @@ export interface SecretFieldProps {
   /** Id of the field, for who sends the focus there. */
   readonly id?: string;
   readonly error?: ReactNode;
+  /** Path of the field in its form, by which a refusal finds it. */
+  readonly path?: string;
 }
 
 /** A secret that can be set, made and removed, and never read. */
@@ -50,6 +52,7 @@ export function SecretField(props: SecretFieldProps): ReactNode {
     <div>
       <PasswordInput
         {...(props.id === undefined ? {} : { id: props.id })}
+        {...(props.path === undefined ? {} : { 'data-path': props.path })}
         error={props.error}
         label={label}
         description={`${hint} ${t(isSet ? 'settings.secret.set' : 'settings.secret.not-set')}`}

@@ -8,9 +8,11 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useNotify } from '../../components/use-notify.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useText } from '../../i18n/provider.tsx';
-import { GatewayFields } from './gateway-fields.tsx';
-import { formToGateway, gatewayFieldOf, gatewayToForm } from './gateway-form.ts';
+import { gatewayFormFaults } from './form/form-validation.ts';
+import { GatewayFields } from './form/gateway-fields.tsx';
+import { gatewayFieldOf, gatewayToForm } from './gateway-form.ts';
 import type { GatewayFormValues } from './gateway-form.ts';
+import { formToGateway } from './gateway-input.ts';
 import styles from './sms.module.css';
 
 /** What {@link GatewaySettings} needs. */
@@ -26,11 +28,7 @@ export function GatewaySettings({ gateway, onRemove }: GatewaySettingsProps): Re
   const queries = useQueryClient();
   const form = useForm<GatewayFormValues>({
     initialValues: gatewayToForm(gateway),
-    validate: {
-      name: (value) => (value.trim() === '' ? t('fieldErrors.required') : null),
-      url: (value, values) =>
-        values.kind === 'http' && value.trim() === '' ? t('fieldErrors.required') : null,
-    },
+    validate: (values) => gatewayFormFaults(t, values),
   });
   const { submit, isRunning, error } = useSubmit(
     form,

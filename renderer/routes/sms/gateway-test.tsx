@@ -24,6 +24,7 @@ export function GatewayTestResult({ result }: { readonly result: TestResult }): 
             : t('sms.test.failed', { reason: t(`gatewayReasons.${result.reason}`) })}
         </strong>
       </p>
+      {result.ok ? null : <p className={styles['advice']}>{t(`gatewayAdvice.${result.reason}`)}</p>}
       {result.request === '' ? null : (
         <>
           <p className={styles['label']}>{t('sms.test.request')}</p>
@@ -81,9 +82,7 @@ export function GatewayTest({ gateway, onResult }: GatewayTestProps): ReactNode 
     >
       <TextInput
         label={t('sms.test.number')}
-        description={t(
-          gateway.kind === 'simulator' ? 'sms.test.number-simulator' : 'sms.test.number-hint',
-        )}
+        description={t(`gatewaysPage.test.${gateway.kind}`)}
         type="tel"
         autoComplete="off"
         value={number}

@@ -1,49 +1,50 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Gateway } from '../../../shared/model/gateway.ts';
-import { useQuery } from '@tanstack/react-query';
-import { gatewayKindSchema } from '../../../shared/model/gateway.ts';
 import { orpc } from '../../api/client.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
-import { oneOf } from '../../routing/search.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { useUrlState } from '../../routing/use-url-state.ts';
-import { AddGateway, AddGatewayMenu } from './add-gateway.tsx';
-import { GatewayRow } from './gateway-row.tsx';
+import { AddGateway, readAdding } from './add-gateway.tsx';
+import { GatewayGrid } from './card/gateway-grid.tsx';
 import styles from './sms.module.css';
 
-function GatewayList({ gateways }: { readonly gateways: readonly Gateway[] }): ReactNode {
+function NoGateway(): ReactNode {
+  const { t } = useText();
+  const [, setUrl] = useUrlState();
+  return (
+    <EmptyState
+      title={t('sms.empty.title')}
+      text={t('sms.empty.text')}
+      action={
+        <>
+          <Button
+            onClick={() => {
+              setUrl({ add: 'choose' });
+            }}
+          >
+            {t('sms.empty.other')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              setUrl({ add: 'simulator' });
+            }}
+          >
+            {t('sms.empty.simulator')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Gateways({ gateways }: { readonly gateways: readonly Gateway[] }): ReactNode {
   const { t } = useText();
   const [url, setUrl] = useUrlState();
-  if (gateways.length === 0) {
-    return (
-      <EmptyState
-        title={t('sms.empty.title')}
-        text={t('sms.empty.text')}
-        action={
-          <Group gap="xs" justify="center">
-            <Button
-              onClick={() => {
-                setUrl({ add: 'simulator' });
-              }}
-            >
-              {t('sms.empty.simulator')}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                setUrl({ add: 'http' });
-              }}
-            >
-              {t('sms.empty.http')}
-            </Button>
-          </Group>
-        }
-      />
-    );
-  }
-  const sorted = [...gateways].sort((left, right) => left.priority - right.priority);
   const failing = gateways.filter(
     ({ state }) => state === 'failed' || state === 'attention',
   ).length;
@@ -51,24 +52,22 @@ function GatewayList({ gateways }: { readonly gateways: readonly Gateway[] }): R
     <div className={styles['scroll']}>
       <div className={styles['summary']}>
         <span>{t('sms.summary', { total: gateways.length, failing })}</span>
-        <AddGatewayMenu
-          onChoose={(kind) => {
-            setUrl({ add: kind });
+        <Button
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => {
+            setUrl({ add: 'choose' });
           }}
-        />
+        >
+          {t('sms.add')}
+        </Button>
       </div>
-      <ul className={styles['list']} aria-label={t('sms.tab.gateways')}>
-        {sorted.map((gateway) => (
-          <GatewayRow
-            key={gateway.id}
-            gateway={gateway}
-            isOpen={url['open'] === gateway.id}
-            onOpen={(view) => {
-              setUrl({ open: gateway.id, view });
-            }}
-          />
-        ))}
-      </ul>
+      <GatewayGrid
+        gateways={gateways}
+        openId={url['open']}
+        onOpen={(id, view) => {
+          setUrl({ open: id, ...(view === undefined ? {} : { view }) });
+        }}
+      />
     </div>
   );
 }
@@ -80,17 +79,20 @@ export function GatewaysTab(): ReactNode {
   const { data, error, refetch } = useQuery(orpc.gateways.list.queryOptions({}));
   if (data === undefined) {
     return error === null ? (
-      <p className="pd-soft">{t('common.loading')}</p>
+      <p className={`${styles['pad'] ?? ''} pd-soft`}>{t('common.loading')}</p>
     ) : (
       <ErrorNotice error={error} onRetry={() => void refetch()} />
     );
   }
   return (
     <>
-      <GatewayList gateways={data.gateways} />
+      {data.gateways.length === 0 ? <NoGateway /> : <Gateways gateways={data.gateways} />}
       <AddGateway
-        kind={oneOf(url['add'], gatewayKindSchema.options)}
+        adding={readAdding(url['add'])}
         gateways={data.gateways}
+        onChoose={(add) => {
+          setUrl({ add });
+        }}
         onClose={() => {
           setUrl({ add: '' });
         }}

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Gateway, GatewayKind } from '../../../shared/model/gateway.ts';
@@ -6,9 +6,13 @@ import { client } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useText } from '../../i18n/provider.tsx';
-import { GatewayFields } from './gateway-fields.tsx';
-import { emptyGatewayForm, formToGateway, gatewayFieldOf } from './gateway-form.ts';
+import type { TextTools } from '../../i18n/provider.tsx';
+import { gatewayFormFaults } from './form/form-validation.ts';
+import styles from './form/form.module.css';
+import { GatewayFields } from './form/gateway-fields.tsx';
+import { emptyGatewayForm, gatewayFieldOf } from './gateway-form.ts';
 import type { GatewayFormValues } from './gateway-form.ts';
+import { formToGateway } from './gateway-input.ts';
 
 /** What {@link NewGatewayForm} needs. */
 export interface NewGatewayFormProps {
@@ -16,6 +20,14 @@ export interface NewGatewayFormProps {
   readonly priority: number;
   readonly onCreated: (gateway: Gateway) => void;
   readonly onCancel?: () => void;
+  /** Goes back to the choice of a kind. */
+  readonly onOtherKind?: () => void;
+}
+
+/** A name to begin with; a provider is named by its preset or by its admin. */
+function suggestedName(t: TextTools['t'], kind: GatewayKind): string {
+  if (kind === 'http') return '';
+  return kind === 'simulator' ? t('sms.form.name-simulator') : t(`gatewaysPage.name.${kind}`);
 }
 
 /** The form of a new gateway of one kind. */
@@ -26,13 +38,9 @@ export function NewGatewayForm(props: NewGatewayFormProps): ReactNode {
       ...emptyGatewayForm,
       kind: props.kind,
       priority: props.priority,
-      name: props.kind === 'simulator' ? t('sms.form.name-simulator') : '',
+      name: suggestedName(t, props.kind),
     },
-    validate: {
-      name: (value) => (value.trim() === '' ? t('fieldErrors.required') : null),
-      url: (value, values) =>
-        values.kind === 'http' && value.trim() === '' ? t('fieldErrors.required') : null,
-    },
+    validate: (values) => gatewayFormFaults(t, values),
   });
   const { submit, isRunning, error } = useSubmit(
     form,
@@ -45,7 +53,14 @@ export function NewGatewayForm(props: NewGatewayFormProps): ReactNode {
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
       {error === null ? null : <ErrorNotice error={error} />}
       <GatewayFields form={form} />
-      <Group justify="flex-end" mt="lg">
+      <div className={styles['buttons']}>
+        {props.onOtherKind === undefined ? (
+          <span />
+        ) : (
+          <Button variant="subtle" onClick={props.onOtherKind}>
+            {t('gatewaysPage.choose.other')}
+          </Button>
+        )}
         {props.onCancel === undefined ? null : (
           <Button variant="default" onClick={props.onCancel}>
             {t('common.cancel')}
@@ -54,7 +69,7 @@ export function NewGatewayForm(props: NewGatewayFormProps): ReactNode {
         <Button type="submit" loading={isRunning}>
           {t('sms.form.create')}
         </Button>
-      </Group>
+      </div>
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
+import { gatewayAdvice, gatewaysPage } from './gateways-page.ts';
 import { guides } from './guides.ts';
 import { itemFields, items, itemTimes, itemWords } from './items.ts';
 import { log } from './log.ts';
@@ -26,6 +27,7 @@ import { provisioningPage, provisioningSecurities } from './provisioning-page.ts
 import { portal } from './portal.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
+import { routesPage } from './routes-page.ts';
 import { session, syncStatuses } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -80,7 +82,9 @@ export const cs: Translated<typeof en> = {
   dissect,
   errors,
   fieldErrors,
+  gatewayAdvice,
   gatewayReasons,
+  gatewaysPage,
   guides,
   listeners,
   holds,
@@ -105,6 +109,7 @@ export const cs: Translated<typeof en> = {
   provisioningSecurities,
   portal,
   push,
+  routesPage,
   session,
   settings,
   setup,

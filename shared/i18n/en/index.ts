@@ -6,6 +6,7 @@ import { devicePage } from './device-page.ts';
 import { devices } from './devices.ts';
 import { dissect } from './dissect.ts';
 import { errors, fieldErrors } from './errors.ts';
+import { gatewayAdvice, gatewaysPage } from './gateways-page.ts';
 import { guides } from './guides.ts';
 import { itemFields, items, itemTimes, itemWords } from './items.ts';
 import { log } from './log.ts';
@@ -24,6 +25,7 @@ import { provisioningPage, provisioningSecurities } from './provisioning-page.ts
 import { portal } from './portal.ts';
 import { push } from './push.ts';
 import { alertReasons, clientTypeReasons, deviceReasons, gatewayReasons } from './reasons.ts';
+import { routesPage } from './routes-page.ts';
 import { session, syncStatuses } from './session.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -78,7 +80,9 @@ export const en = {
   dissect,
   errors,
   fieldErrors,
+  gatewayAdvice,
   gatewayReasons,
+  gatewaysPage,
   guides,
   listeners,
   holds,
@@ -103,6 +107,7 @@ export const en = {
   provisioningSecurities,
   portal,
   push,
+  routesPage,
   session,
   settings,
   setup,
