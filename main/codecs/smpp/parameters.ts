@@ -16,6 +16,9 @@ export const parameterTags = {
   messageState: 0x0427,
   receiptedMessageId: 0x001e,
   scInterfaceVersion: 0x0210,
+  sarReference: 0x020c,
+  sarTotal: 0x020e,
+  sarSequence: 0x020f,
 } as const;
 
 /** The value of the first parameter of that tag. */

@@ -36,7 +36,8 @@ export type SmppPdu = { readonly sequence: number } & (
       readonly systemId: string;
       readonly parameters: readonly SmppParameter[];
     }
-  | { readonly kind: 'submit-sm' | 'deliver-sm'; readonly message: SmppMessage }
+  | { readonly kind: 'submit-sm'; readonly message: SmppMessage }
+  | { readonly kind: 'deliver-sm'; readonly message: SmppMessage }
   | {
       readonly kind: 'submit-sm-resp' | 'deliver-sm-resp' | 'data-sm-resp';
       readonly status: number;
@@ -70,12 +71,16 @@ const kinds = new Map<number, keyof typeof commandIds>(
   Object.entries(commandIds).map(([kind, id]) => [id, kind as keyof typeof commandIds]),
 );
 
+const idsByKind = new Map<string, number>([
+  ['generic-nack', genericNackId],
+  ...Object.entries(commandIds).flatMap(([kind, id]): [string, number][] => [
+    [kind, id],
+    [`${kind}-resp`, id + responseBit],
+  ]),
+]);
+
 function commandIdOf(pdu: SmppPdu): number {
-  if (pdu.kind === 'other') return pdu.commandId;
-  if (pdu.kind === 'generic-nack') return genericNackId;
-  const request = pdu.kind.replace(/-resp$/u, '') as keyof typeof commandIds;
-  const id = commandIds[request];
-  return pdu.kind === request ? id : id + responseBit;
+  return pdu.kind === 'other' ? pdu.commandId : (idsByKind.get(pdu.kind) ?? genericNackId);
 }
 
 function u32(writer: ByteWriter, value: number): void {
@@ -137,14 +142,14 @@ function writeBody(writer: ByteWriter, pdu: SmppPdu): void {
 
 /** Encodes a PDU with its header (SMPP 3.4 §3.2); a field that does not fit is a CodecError. */
 export function encodePdu(pdu: SmppPdu): Uint8Array {
-  const body = new ByteWriter(256);
-  writeBody(body, pdu);
-  const writer = new ByteWriter(16 + body.length);
-  u32(writer, 16 + body.length);
+  const writer = new ByteWriter(256);
+  u32(writer, 0);
   u32(writer, commandIdOf(pdu));
   u32(writer, 'status' in pdu ? pdu.status : 0);
   u32(writer, pdu.sequence);
-  writer.bytes(body.view(0));
+  writeBody(writer, pdu);
+  const { length } = writer;
+  writer.patch(0, Uint8Array.of(length >>> 24, length >>> 16, length >>> 8, length));
   return writer.finish();
 }
 
