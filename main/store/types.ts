@@ -22,6 +22,7 @@ import type {
 } from './sms-types.ts';
 import type { SmsApiRepository, SmsUsersRepository } from './sms-api-types.ts';
 import type { DeliveriesRepository } from './delivery-types.ts';
+import type { QueueRepository } from './queue-types.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
   CollectionsRepository,
@@ -282,6 +283,10 @@ export interface GatewaysRepository {
   /** By priority, then name. */
   list(): Promise<GatewayRow[]>;
   activity(since: number): Promise<GatewayActivity[]>;
+  /** How many messages wait in each lane. */
+  queuedByLane(): Promise<ReadonlyMap<string, number>>;
+  /** Gives messages that wait for this gateway alone, and SMS users, back to all; counts the messages. */
+  unbind(id: string): Promise<number>;
 }
 
 export interface LogRepository {
@@ -337,6 +342,7 @@ export interface Repositories {
   readonly alerts: AlertsRepository;
   readonly messages: MessagesRepository;
   readonly deliveries: DeliveriesRepository;
+  readonly queue: QueueRepository;
   readonly gateways: GatewaysRepository;
   readonly log: LogRepository;
   readonly phones: PhonesRepository;

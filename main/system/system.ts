@@ -40,7 +40,7 @@ export interface SystemDeps {
   /** Whether the SMS queue is paused. */
   readonly isQueuePaused: () => boolean;
   /** What is to be said about budgets of SMS. */
-  readonly budgets: () => readonly Attention[];
+  readonly budgets: () => Promise<readonly Attention[]>;
   readonly listeners: () => readonly Listener[];
   /** What is to be said about the certificate of the devices' listener. */
   readonly certificate: () => Attention | null;
@@ -92,6 +92,7 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
       lost,
       uncertain,
       waiting,
+      budgets,
     ] = await Promise.all([
       deps.push.status(undefined),
       deps.gateways.list(undefined),
@@ -103,6 +104,7 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
       store.secrets.lostNames(),
       store.messages.countInState('uncertain'),
       isPaused ? store.messages.countInState('queued') : null,
+      deps.budgets(),
     ]);
     const facts: Facts = {
       isEngineActive: push.active,
@@ -114,7 +116,7 @@ export function createSystem(deps: SystemDeps): AreaService<'system'> {
       stuckMessages: isPaused ? 0 : stuck.length,
       uncertainMessages: uncertain,
       pausedMessages: waiting,
-      budgets: deps.budgets(),
+      budgets,
       backupError: backups.lastError(),
       pendingClients: pending.length,
       holds,

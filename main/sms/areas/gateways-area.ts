@@ -1,21 +1,23 @@
 import { AppError } from '../../../shared/model/errors.ts';
-import { defaultGatewayOptions, noGatewayFacts } from '../../../shared/model/gateway.ts';
-import type { Gateway as ShownGateway, GatewayTest } from '../../../shared/model/gateway.ts';
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
+import type { Gateway as ShownGateway } from '../../../shared/model/gateway.ts';
 import type { AreaService } from '../../api/services.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
 import type { Ids } from '../../platform/ids.ts';
 import type { LogWriter } from '../../platform/logbook.ts';
+import type { RouteRow } from '../../store/sms-types.ts';
 import type { GatewayRow, Store } from '../../store/types.ts';
-import type { Gateway } from '../gateways/gateway.ts';
-import type { OutgoingMessage } from '../outgoing.ts';
 import { parseRequestTemplate, showRequest, shownSecrets } from '../gateways/http-request.ts';
 import { presets } from '../presets.ts';
 import { gatewaySecret } from '../queue/stations.ts';
 import type { GatewayPool } from '../queue/gateway-pool.ts';
-import type { PooledGateway, ShownState } from '../queue/gateway-station.ts';
+import type { PooledGateway } from '../queue/gateway-station.ts';
+import type { RouteTable } from '../routing/route-table.ts';
 import { exampleAlert, testMessage } from './example-message.ts';
 import { changedGatewayRow, gatewayDefaults, newGatewayRow, testNumber } from './gateway-input.ts';
+import { queuedByGateway, shownGateway } from './shown-gateway.ts';
+import { tryConnection, trySending } from './test-gateway.ts';
 import type { RequestFault } from '../gateways/http-request.ts';
 
 /** What the area works with. */
@@ -26,13 +28,14 @@ export interface GatewaysAreaDeps {
   readonly events: Events;
   readonly log: LogWriter;
   readonly pool: GatewayPool;
+  readonly routes: RouteTable;
   /** The ways out have changed: messages that wait may find one. */
   wake(): void;
 }
 
 /** The area `gateways` of the contract. */
 export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateways'> {
-  const { store, clock, ids, events, log, pool, wake } = deps;
+  const { store, clock, ids, events, log, pool, routes, wake } = deps;
 
   function found(id: string): PooledGateway {
     const gateway = pool.get(id);
@@ -44,21 +47,14 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     return pool.list().map(({ row }) => row);
   }
 
+  /** How many messages wait for each gateway now. */
+  async function queued(): Promise<ReadonlyMap<string, number>> {
+    return queuedByGateway(pool, await store.gateways.queuedByLane(), clock.now());
+  }
+
   async function show(id: string): Promise<ShownGateway> {
-    const gateway = found(id);
-    return shownNow(gateway, queuedAt(gateway, await store.messages.countInState('queued')));
-  }
-
-  function shownNow(gateway: PooledGateway, queued: number): ShownGateway {
-    return shown(gateway, pool.stateOf(gateway), queued, clock.now());
-  }
-
-  /** What waits is shown at the gateway that takes the next message. */
-  function queuedAt(gateway: PooledGateway, waiting: number): number {
-    const first = pool
-      .list()
-      .find(({ row, gateway: opened }) => row.active && opened !== undefined);
-    return gateway.underWay + (first === gateway ? waiting : 0);
+    const waiting = await queued();
+    return shownGateway(pool, found(id), waiting.get(id) ?? 0, clock.now());
   }
 
   function changed(id: string): void {
@@ -69,6 +65,15 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
   function write(row: GatewayRow, line: Omit<Parameters<LogWriter['write']>[0], 'area'>): void {
     const params = { gateway: row.name, ...line.params };
     log.write({ ...line, area: 'sms', params, gatewayId: row.id });
+  }
+
+  /** Routes that have lost a gateway, and perhaps their last. */
+  function tellTouched(touched: readonly RouteRow[]): void {
+    for (const { id, name, gateways } of touched) {
+      events.emit({ kind: 'route', id });
+      if (gateways.length > 0) continue;
+      log.write({ level: 'warn', area: 'sms', key: 'route.emptied', params: { route: name } });
+    }
   }
 
   return {
@@ -88,8 +93,12 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     },
 
     async list() {
-      const waiting = await store.messages.countInState('queued');
-      return { gateways: pool.list().map((each) => shownNow(each, queuedAt(each, waiting))) };
+      const waiting = await queued();
+      const now = clock.now();
+      const gateways = pool
+        .list()
+        .map((each) => shownGateway(pool, each, waiting.get(each.row.id) ?? 0, now));
+      return { gateways };
     },
 
     get: ({ id }) => show(id),
@@ -113,12 +122,21 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
 
     async remove({ id }) {
       const { row } = found(id);
-      await store.transaction(async (tx) => {
+      const touched = routes.without(id);
+      const unbound = await store.transaction(async (tx) => {
+        for (const route of touched) await tx.routes.update(route);
+        const count = await tx.gateways.unbind(id);
         await tx.gateways.remove(id);
         await tx.secrets.remove(gatewaySecret(id));
+        return count;
       });
       pool.remove(id);
       write(row, { level: 'info', key: 'gateway.removed' });
+      if (unbound > 0) {
+        write(row, { level: 'info', key: 'gateway.unbound', params: { count: unbound } });
+      }
+      tellTouched(touched);
+      routes.put(...touched);
       changed(id);
       return { done: true };
     },
@@ -136,16 +154,19 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     },
 
     async test({ id, number }) {
-      const { row, gateway } = found(id);
+      const { row } = found(id);
       const to = number === undefined || number === '' ? undefined : testNumber(number);
-      if (gateway === undefined) {
+      const opened = await pool.openForTest(id);
+      if (opened === undefined) {
         return { ok: false, reason: 'bad-template', detail: '', request: row.url, durationMs: 0 };
       }
+      const { gateway, close } = opened;
       const startedAt = clock.monotonic();
-      const { isGatewayFault, ...result } =
+      const trying =
         to === undefined
-          ? await tryConnection(gateway, pool.signal)
-          : await trySending(gateway, testMessage(ids.next(), to), pool.signal);
+          ? tryConnection(gateway, pool.signal)
+          : trySending(gateway, testMessage(ids.next(), to), pool.signal);
+      const { isGatewayFault, ...result } = await trying.finally(close);
       const durationMs = Math.round((clock.monotonic() - startedAt) * 1_000) / 1_000;
       if (result.ok || isGatewayFault) pool.recordTest(id, result);
       const { ok, detail } = result;
@@ -181,77 +202,6 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       return Promise.resolve({ ok: true, request, error: null });
     },
   };
-}
-
-function shown(
-  { row, hasPassword, health, underWay, gateway, meter, accepted }: PooledGateway,
-  state: ShownState,
-  queued: number,
-  now: number,
-): ShownGateway {
-  const { options, ...own } = row;
-  const used = meter.used(now);
-  return {
-    ...own,
-    ...options,
-    hasPin: row.kind === 'modem' && hasPassword,
-    facts: gateway?.facts?.() ?? noGatewayFacts,
-    breaker: health.breaker(now),
-    retryAt: health.retryAt === 0 ? null : health.retryAt,
-    underWay,
-    perMinuteNow: accepted.total(now),
-    partsToday: used.today,
-    partsThisMonth: used.thisMonth,
-    headers: { ...row.headers },
-    hasPassword: row.kind !== 'modem' && hasPassword,
-    ...state,
-    queued,
-    sentToday: health.sentToday,
-    failedToday: health.failedToday,
-    lastUsedAt: health.lastUsedAt,
-  };
-}
-
-type Tried = Omit<GatewayTest, 'durationMs'> & { readonly isGatewayFault: boolean };
-
-async function tryConnection(gateway: Gateway, signal: AbortSignal): Promise<Tried> {
-  const check = await gateway.check(signal);
-  return { ...check, request: '', isGatewayFault: !check.ok };
-}
-
-async function trySending(
-  gateway: Gateway,
-  message: OutgoingMessage,
-  signal: AbortSignal,
-): Promise<Tried> {
-  const answer = await gateway.handOver(message, signal);
-  const request = gateway.describe(message);
-  switch (answer.outcome) {
-    case 'accepted':
-      return { ok: true, reason: 'ok', detail: answer.detail, request, isGatewayFault: false };
-    case 'refused': {
-      const { reason, detail, fault } = answer;
-      return { ok: false, reason, detail, request, isGatewayFault: fault === 'gateway' };
-    }
-    case 'unreachable':
-      return {
-        ok: false,
-        reason: 'unreachable',
-        detail: answer.detail,
-        request,
-        isGatewayFault: true,
-      };
-    case 'uncertain':
-      return {
-        ok: false,
-        reason: 'unreachable',
-        detail: answer.detail,
-        request,
-        isGatewayFault: true,
-      };
-    case 'aborted':
-      return { ok: false, reason: 'unreachable', detail: '', request, isGatewayFault: false };
-  }
 }
 
 const faultWords: Readonly<Record<RequestFault['fault']['code'], string>> = {

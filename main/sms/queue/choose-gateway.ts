@@ -46,6 +46,19 @@ export function chooseGateway(
   return { kind: 'later', at: next, isForAll };
 }
 
+/**
+ * The gateways that messages of the plan wait for: of the first tier that works; where none does, of
+ * the first in which any is switched on.
+ */
+export function nextStations(plan: Plan, now: number): Station[] {
+  const tiers = plan.map(({ members }) => members.map(({ station }) => station));
+  const working = tiers.find((stations) =>
+    stations.some((station) => blockOf(station, now, 1)?.isWaitedFor !== false),
+  );
+  const next = working ?? tiers.find((stations) => stations.some(({ row }) => row.active)) ?? [];
+  return next.filter(({ row }) => row.active);
+}
+
 /** How many messages of one part the plan's gateways could take now. */
 export function roomOf(plan: Plan, now: number): number {
   let room = 0;

@@ -73,6 +73,12 @@ export class GatewayHealth {
     return this.#epoch;
   }
 
+  /** Messages accepted and failed today. */
+  today(now: number): { sentToday: number; failedToday: number } {
+    this.#startDay(now);
+    return { sentToday: this.sentToday, failedToday: this.failedToday };
+  }
+
   /** Takes note of an accepted message; tells whether the gateway had been failing. */
   accepted(now: number): boolean {
     this.#startDay(now);

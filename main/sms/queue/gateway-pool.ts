@@ -1,12 +1,12 @@
 import type { Stop } from '../../platform/clock.ts';
 import type { LogWriter } from '../../platform/logbook.ts';
 import type { Random } from '../../platform/random.ts';
-import type { RouteRow } from '../../store/sms-types.ts';
 import type { GatewayRow } from '../../store/types.ts';
 import type { BudgetRules } from '../accounting/budget-rules.ts';
 import type { PriceBook } from '../accounting/price-book.ts';
-import type { HandOver } from '../gateways/gateway.ts';
-import { chooseGateway, roomOf } from './choose-gateway.ts';
+import type { Gateway, HandOver } from '../gateways/gateway.ts';
+import type { RouteTable } from '../routing/route-table.ts';
+import { chooseGateway, nextStations, roomOf } from './choose-gateway.ts';
 import type { Choice } from './choose-gateway.ts';
 import type { GatewayHealth } from './gateway-health.ts';
 import type { Lease, Taken, Wanted } from './gateway-lease.ts';
@@ -25,8 +25,7 @@ export interface GatewayPoolDeps extends StationsDeps {
   readonly log: LogWriter;
   readonly budgets: BudgetRules;
   readonly prices: PriceBook;
-  /** A route by its id. */
-  route(id: string): RouteRow | undefined;
+  readonly routes: Pick<RouteTable, 'get' | 'list'>;
 }
 
 /** The ways out, and which of them the next message takes. */
@@ -43,7 +42,7 @@ export class GatewayPool {
     this.#plans = new LanePlans({
       stations: () => this.#stations.list(),
       station: (id) => this.#stations.get(id),
-      route: (id) => deps.route(id),
+      route: (id) => deps.routes.get(id),
       prices: deps.prices,
     });
   }
@@ -93,6 +92,13 @@ export class GatewayPool {
     return this.#stations.list().filter(isOpen).length;
   }
 
+  /** Lanes that messages may have: for all, of each gateway, of each route. */
+  lanes(): string[] {
+    const ofGateways = this.#stations.list().map(({ row }) => `gateway:${row.id}`);
+    const ofRoutes = this.#deps.routes.list().map(({ id }) => `route:${id}`);
+    return ['', ...ofGateways, ...ofRoutes];
+  }
+
   /** Routes or prices have changed. */
   forgetPlans(): void {
     this.#plans.forget();
@@ -102,6 +108,11 @@ export class GatewayPool {
   /** The ways that a message may take, the best first. */
   plan(lane: string, number?: string): Plan {
     return this.#plans.of(lane, number);
+  }
+
+  /** Ids of the gateways that messages of a lane wait for. */
+  nextWays(now: number, lane: string): string[] {
+    return nextStations(this.#plans.of(lane), now).map(({ row }) => row.id);
   }
 
   /** How many messages of a lane could be handed over at this moment. */
@@ -142,6 +153,14 @@ export class GatewayPool {
       if (at !== null) next = next === null ? at : Math.min(next, at);
     }
     return next;
+  }
+
+  /**
+   * A gateway to try out; one that is off and holds no link is opened for as long as that takes.
+   * Undefined when its settings cannot be used.
+   */
+  openForTest(id: string): Promise<{ gateway: Gateway; close(): void } | undefined> {
+    return this.#stations.openForTest(id);
   }
 
   /** Takes note of what a test found; tells readers. */

@@ -80,6 +80,19 @@ export class Stations {
     this.#sort();
   }
 
+  /** See {@link GatewayPool.openForTest}. */
+  async openForTest(id: string): Promise<{ gateway: Gateway; close(): void } | undefined> {
+    const station = this.#stations.get(id);
+    if (station === undefined) return undefined;
+    if (station.gateway !== undefined) return { gateway: station.gateway, close: () => undefined };
+    if (!isAsleep(station.row)) return undefined;
+    const password = await this.#deps.store.secrets.get(gatewaySecret(id));
+    const { report, incoming } = this.#eventsOf(id, station.opened);
+    const events = { report, incoming, readiness: () => undefined, factsChanged: () => undefined };
+    const gateway = this.#deps.open(station.row, password, events);
+    return gateway && { gateway, close: () => gateway.close() };
+  }
+
   /** Forgets a gateway; messages under way by it end. */
   remove(id: string): void {
     const station = this.#stations.get(id);

@@ -22,7 +22,7 @@ type Step = RouteExplanation['steps'][number];
  * Which way a message of one part would go now. It asks the same as the queue does, and changes
  * nothing.
  *
- * @param number as messages have it, see {@link dialledNumber}.
+ * @param number as messages have it, international where that is known.
  */
 export function explainRoute(
   { routes, pool, budgets, prices, currency }: ExplainDeps,

@@ -25,7 +25,7 @@ export class RouteTable {
     this.#index();
   }
 
-  /** Takes a new route, or the new settings of one. */
+  /** Takes new routes, or the new settings of some. Even without any, lanes may have changed. */
   put(...rows: readonly RouteRow[]): void {
     for (const row of rows) this.#routes.set(row.id, row);
     this.#changed();
@@ -34,6 +34,16 @@ export class RouteTable {
   remove(id: string): void {
     this.#routes.delete(id);
     this.#changed();
+  }
+
+  /** The routes that lead to a gateway, without it. Changes nothing: see {@link put}. */
+  without(gatewayId: string): RouteRow[] {
+    return this.list()
+      .filter(({ gateways }) => gateways.some((each) => each.gatewayId === gatewayId))
+      .map((route) => ({
+        ...route,
+        gateways: route.gateways.filter((each) => each.gatewayId !== gatewayId),
+      }));
   }
 
   get(id: string): RouteRow | undefined {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kysely, Selectable } from 'kysely';
 import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
 import type { GatewayOptions } from '../../../shared/model/gateway.ts';
@@ -85,6 +86,32 @@ export function gatewaysRepository(session: Session): GatewaysRepository {
         .orderBy('id')
         .execute();
       return rows.map(fromColumns);
+    },
+    async queuedByLane() {
+      const rows = await session.db
+        .selectFrom('messages')
+        .select(['lane', (eb) => eb.fn.countAll<number>().as('count')])
+        // Spelled out, as only then does the partial index by lane apply.
+        .where(sql<boolean>`state = 'queued'`)
+        .groupBy('lane')
+        .execute();
+      return new Map(rows.map(({ lane, count }) => [lane, count]));
+    },
+    unbind(id) {
+      return session.atomic(async (db) => {
+        await db
+          .updateTable('sms_users')
+          .set({ gateway_id: null })
+          .where('gateway_id', '=', id)
+          .execute();
+        const { numUpdatedRows } = await db
+          .updateTable('messages')
+          .set({ gateway_id: null, lane: '' })
+          .where('gateway_id', '=', id)
+          .where('state', 'in', ['queued', 'paused'])
+          .executeTakeFirstOrThrow();
+        return Number(numUpdatedRows);
+      });
     },
     activity(since) {
       return session.atomic(async (db) => {
