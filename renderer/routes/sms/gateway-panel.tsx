@@ -12,6 +12,7 @@ import { useText } from '../../i18n/provider.tsx';
 import { useUrlState } from '../../routing/use-url-state.ts';
 import { GatewaySettings } from './gateway-settings.tsx';
 import { GatewayTest } from './gateway-test.tsx';
+import { PricesTab } from './prices/prices-tab.tsx';
 import styles from './sms.module.css';
 
 /** What {@link GatewayPanel} needs. */
@@ -20,7 +21,23 @@ export interface GatewayPanelProps {
   readonly onClose: () => void;
 }
 
-/** One gateway: its test, settings and log. */
+/** Whether there is something for a person to do about the gateway's state. */
+function needsAdvice({ state }: Gateway): boolean {
+  return state === 'failed' || state === 'attention';
+}
+
+/** What is at the far side, where it tells: the modem's maker and model, its service centre. */
+function DeviceFact({ gateway }: Pick<GatewayPanelProps, 'gateway'>): ReactNode {
+  const { t } = useText();
+  const { device, smsc } = gateway.facts;
+  const words = [
+    ...(device === null || device === '' ? [] : [device]),
+    ...(smsc === null || smsc === '' ? [] : [t('gatewaysPage.smsc', { number: smsc })]),
+  ];
+  return words.length === 0 ? null : <p className={styles['detail']}>{words.join(' · ')}</p>;
+}
+
+/** One gateway: its test, settings, prices and log. */
 export function GatewayPanel({ gateway, onClose }: GatewayPanelProps): ReactNode {
   const { t } = useText();
   const notify = useNotify();
@@ -34,7 +51,11 @@ export function GatewayPanel({ gateway, onClose }: GatewayPanelProps): ReactNode
       state={<StateMark state={gateway.state} word={t(`sms.word.${gateway.reason}`)} />}
       head={
         <>
-          <p className={styles['detail']}>{t(`gatewayReasons.${gateway.reason}`)}</p>
+          <p className={styles['detail']}>
+            {t(`gatewayReasons.${gateway.reason}`)}
+            {needsAdvice(gateway) ? ` ${t(`gatewayAdvice.${gateway.reason}`)}` : ''}
+          </p>
+          <DeviceFact gateway={gateway} />
           {gateway.detail === '' ? null : (
             <p className={styles['detail']}>
               {t('sms.detail.label')}: <span className="pd-mono">{gateway.detail}</span>
@@ -68,6 +89,11 @@ export function GatewayPanel({ gateway, onClose }: GatewayPanelProps): ReactNode
                 }}
               />
             ),
+          },
+          {
+            id: 'prices',
+            label: t('gatewaysPage.prices.tab'),
+            render: () => <PricesTab key={id} gatewayId={id} />,
           },
           {
             id: 'log',
