@@ -3,6 +3,7 @@ import { createDovecotDoor, createUdpSource, createWebhook } from '../changes/in
 import type { Journal } from '../changes/index.ts';
 import type { Certificates } from '../certificates/index.ts';
 import type { PageHandler } from '../portal/ports.ts';
+import type { SmsHttp } from '../sms/http/ports.ts';
 import type { SyncHandler } from '../sync/ports.ts';
 import { createRestartable } from '../system/restartable.ts';
 import type { SettingsPart } from '../system/settings.ts';
@@ -24,13 +25,15 @@ export interface BehindDoors {
   readonly certificates: Certificates;
   /** Pages for owners of phones. */
   readonly pages: PageHandler;
+  /** The API for SMS. */
+  readonly sms: SmsHttp;
 }
 
 /** Makes the doors that devices synchronise by and that changes come in by. */
 export function createDoors(
   foundation: Foundation,
   options: ServerOptions,
-  { journal, sync, certificates, pages }: BehindDoors,
+  { journal, sync, certificates, pages, sms }: BehindDoors,
 ): Doors {
   const { settings } = foundation;
   const config = () => ({
@@ -49,6 +52,7 @@ export function createDoors(
     sync,
     settings: () => settings.current(),
     pages,
+    sms,
     tls: certificates,
     onFault: (error) => options.diagnostics.fault('devices-http', error),
     doors: [
@@ -100,6 +104,8 @@ export function createDoors(
         tlsRun.apply().catch(report);
       };
       stops.push(settings.subscribe(follow));
+      // Before they close, those who wait for reports are answered.
+      stops.push(() => sms.stop());
     },
   };
 }

@@ -9,11 +9,13 @@ import type { Clock, Stop, StopAsync } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
 import type { LogWriter } from '../platform/logbook.ts';
 import type { PageHandler } from '../portal/ports.ts';
+import type { SmsHttp } from '../sms/http/ports.ts';
 import type { SyncHandler } from '../sync/ports.ts';
 import { createDevicesApp, doorBodyOctets, isDoorPath } from './devices-app.ts';
 import type { Door } from './devices-app.ts';
 import { createDevicesListener, listenerLimits } from './devices-listener.ts';
 import type { DevicesListener } from './devices-listener.ts';
+import { createSmsDoor, isSmsPath } from './sms-door.ts';
 import { createSyncDoor } from './sync-door.ts';
 import type { SyncDoor, SyncDoorDeps } from './sync-door.ts';
 import type { TlsIdentitySource } from './tls-identity.ts';
@@ -41,6 +43,8 @@ export interface DevicesHttpDeps {
   readonly settings?: SyncDoorDeps['settings'] | undefined;
   /** Pages for owners of phones. Needs `settings`. */
   readonly pages?: PageHandler | undefined;
+  /** The API for SMS; without it nothing answers at `/sms/`. */
+  readonly sms?: SmsHttp | undefined;
   /** Certificates; without them there is no TLS listener. */
   readonly tls?: TlsIdentitySource | undefined;
   /** Hears of each wrong address once for each device. */
@@ -106,6 +110,7 @@ export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
   const app: FastifyInstance = createDevicesApp({ ...deps, portal });
   const ready = Promise.resolve(app.ready());
   const tlsTrouble = createTlsTroubles(log);
+  const smsDoor = deps.sms && createSmsDoor({ ...deps, sms: deps.sms });
   const syncDoor: SyncDoor | undefined =
     deps.sync &&
     createSyncDoor({
@@ -118,9 +123,10 @@ export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
   function answer(request: IncomingMessage, response: ServerResponse, isEncrypted: boolean): void {
     const [path = ''] = (request.url ?? '').split('?');
     const port = tlsPort();
-    const isTaken = isDoorPath(path, deps.doors);
+    const isSms = smsDoor !== undefined && isSmsPath(path);
+    const isTaken = isSms || isDoorPath(path, deps.doors);
     const where = { isEncrypted, ports: { tls: port }, isTaken };
-    if (syncDoor?.take(request, response, where) === true) return;
+    if (!isSms && syncDoor?.take(request, response, where) === true) return;
     if (!isEncrypted && request.socket.localPort === port) {
       // Its token has been sent in the clear; at least it does not work that way.
       response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
@@ -128,6 +134,10 @@ export function createDevicesHttp(deps: DevicesHttpDeps): DevicesHttp {
       return;
     }
     limitArrival(request, response, clock);
+    if (isSms) {
+      smsDoor.take(request, response, isEncrypted);
+      return;
+    }
     app.routing(request, response);
   }
 

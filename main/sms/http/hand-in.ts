@@ -1,0 +1,129 @@
+import type { SmsUserRow } from '../../store/sms-api-types.ts';
+import type { Store } from '../../store/types.ts';
+import { messageBytes } from '../message-bytes.ts';
+import type { Submitter, SubmitRequest } from '../submit.ts';
+import type { SmsUsers } from '../users/sms-users.ts';
+import { refusalOf } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
+import type { SendRequest } from './send-request.ts';
+
+/** A message that was taken: its id. */
+export interface Taken {
+  readonly id: string;
+}
+
+/** Hands messages of callers to the queue. */
+export interface HandIn {
+  /** One message a number, in their order; none rejects. */
+  take(user: SmsUserRow | null, request: SendRequest): Promise<readonly (Taken | Refusal)[]>;
+}
+
+/** What it needs. */
+export interface HandInDeps {
+  readonly store: Store;
+  readonly users: SmsUsers;
+  readonly submitter: Submitter;
+  /** Id of a gateway by its id or name. */
+  findGateway(idOrName: string): string | undefined;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Makes it. */
+export function createHandIn(deps: HandInDeps): HandIn {
+  const { store, users, submitter, findGateway, onFault } = deps;
+  /** By user, reference and number: a message that comes in twice at once is one as well. */
+  const underWay = new Map<string, Promise<Taken>>();
+
+  async function submitOnce(request: SubmitRequest, reference: string): Promise<Taken> {
+    if (reference === '') return { id: (await submitter.submit(request)).id };
+    const { number } = request;
+    const userId = request.userId ?? '';
+    const key = [userId, reference, number].join('\n');
+    const running = underWay.get(key);
+    if (running !== undefined) return await running;
+    const work = (async (): Promise<Taken> => {
+      const known = await store.smsApi.findReference(userId, reference, number);
+      if (known !== undefined) return { id: known };
+      const row = await submitter.submit({
+        ...request,
+        async also(tx, { id: messageId, createdAt }) {
+          await tx.smsApi.insertReference({ userId, reference, number, messageId, createdAt });
+        },
+      });
+      return { id: row.id };
+    })().finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    return await work;
+  }
+
+  async function one(request: SubmitRequest, reference: string): Promise<Taken | Refusal> {
+    try {
+      return await submitOnce(request, reference);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== undefined) return refusal;
+      onFault(error);
+      return { refused: 'unavailable' };
+    }
+  }
+
+  function gatewayOf(user: SmsUserRow | null, asked: string): string | null | Refusal {
+    const own = user?.gatewayId ?? null;
+    if (asked === '') return own;
+    const found = findGateway(asked);
+    if (found === undefined) return { refused: 'gateway-unknown' };
+    return own === null || own === found ? found : { refused: 'gateway-forbidden' };
+  }
+
+  /** Parts of one message, for the month's limit; the faults of a message are told by the queue. */
+  function partsOf({ message }: SendRequest): number {
+    try {
+      return messageBytes(message, 0).parts.length;
+    } catch {
+      return 1;
+    }
+  }
+
+  async function within(
+    user: SmsUserRow,
+    request: SendRequest,
+    submit: () => Promise<readonly (Taken | Refusal)[]>,
+  ): Promise<readonly (Taken | Refusal)[]> {
+    const each = partsOf(request);
+    const wanted = each * request.numbers.length;
+    if (!(await users.monthUse.take(user, wanted))) {
+      return request.numbers.map(() => ({ refused: 'limit-reached' }));
+    }
+    const results = await submit();
+    const taken = results.filter((result) => 'id' in result).length;
+    users.monthUse.settle(user, wanted, taken * each);
+    return results;
+  }
+
+  return {
+    async take(user, request) {
+      const { numbers, message, isBulk, reference } = request;
+      const gatewayId = gatewayOf(user, request.gateway);
+      if (typeof gatewayId === 'object' && gatewayId !== null) return numbers.map(() => gatewayId);
+      const submit = () =>
+        Promise.all(
+          numbers.map((number) =>
+            one(
+              {
+                ...message,
+                number,
+                gatewayId,
+                userId: user?.id ?? null,
+                class: isBulk ? 'bulk' : 'normal',
+                source: 'api',
+              },
+              reference,
+            ),
+          ),
+        );
+      if (user === null) return await submit();
+      users.used(user);
+      return user.monthlyLimit === null ? await submit() : await within(user, request, submit);
+    },
+  };
+}
