@@ -1,15 +1,21 @@
+import type { Attention } from '../../shared/model/system.ts';
 import type { AreaService } from '../api/services.ts';
 import type { StopAsync } from '../platform/clock.ts';
 import type { MessageRow, Repositories } from '../store/types.ts';
-import { createGatewaysArea } from './areas/gateways-area.ts';
+import { createSmsAccess } from './access.ts';
 import { later } from './areas/later.ts';
 import { createMessagesArea } from './areas/messages-area.ts';
+import type { SmsHttp } from './http/ports.ts';
+import { createProviderReports } from './http/provider-reports.ts';
+import type { ProviderReportsDeps } from './http/provider-reports.ts';
 import { openGateway } from './open-gateway.ts';
-import { GatewayPool } from './queue/gateway-pool.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
-import type { Enqueued } from './queue/queue.ts';
+import type { Enqueued } from './queue/enqueue.ts';
+import { createSubmitter } from './submit.ts';
+import type { Submitter } from './submit.ts';
 import { VirtualPhones } from './simulator/virtual-phones.ts';
+import { createWays } from './ways.ts';
 import { createConfigurations } from './simulator/configurations.ts';
 import type { Configurations } from './simulator/configurations.ts';
 import type { PhonesPort } from './simulator/phones-port.ts';
@@ -23,12 +29,14 @@ export interface SmsDeps extends QueueDeps {
   serverPassword(): Promise<string>;
   /** What lies on the virtual phones, and the sessions that alerts start. */
   readonly phones: PhonesPort;
+  /** The root of the devices' listener, for providers that report; none asks for no reports. */
+  readonly reportBase?: ProviderReportsDeps['base'];
   /** Milliseconds until a virtual phone reports a delivery; 0 reports at once. */
   readonly simulatorReportMs?: number;
 }
 
 /** The SMS service: the queue, the ways out, the virtual phones. */
-export interface Sms {
+export interface Sms extends Submitter {
   readonly gateways: AreaService<'gateways'>;
   readonly messages: AreaService<'messages'>;
   readonly routes: AreaService<'routes'>;
@@ -37,6 +45,8 @@ export interface Sms {
   readonly budgets: AreaService<'budgets'>;
   readonly incoming: AreaService<'incoming'>;
   readonly simulator: Pick<AreaService<'simulator'>, 'phones'> & Configurations;
+  /** The API at `/sms/`. */
+  readonly http: SmsHttp;
   /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
   wake(): void;
   /**
@@ -45,6 +55,8 @@ export interface Sms {
    * to be called when the transaction is stored, `drop` when it was not; no {@link wake} is needed.
    */
   enqueue(tx: Repositories, rows: readonly MessageRow[]): Promise<Enqueued>;
+  /** What is to be said about budgets of SMS that are near their end. */
+  budgetAttention(): Promise<readonly Attention[]>;
   /** Whether any gateway is switched on. */
   hasActiveGateway(): boolean;
   /** Whether a simulator is switched on, so that virtual phones answer for the devices. */
@@ -55,44 +67,80 @@ export interface Sms {
 
 /** Makes the SMS service. Before {@link Sms.start} it knows of no gateway. */
 export function createSms(deps: SmsDeps): Sms {
-  const { store, clock } = deps;
+  const { store } = deps;
   const reportMs = deps.simulatorReportMs ?? defaultReportDelayMs;
   const phones = new VirtualPhones(deps);
+  const access = createSmsAccess(deps);
 
-  const opening = { clock, phones, simulatorReportMs: reportMs };
-  const pool = new GatewayPool({
+  const providerReports = createProviderReports({
+    ...deps,
+    base: (reach) => deps.reportBase?.(reach) ?? null,
+    optionsOf: (gatewayId) => pool.get(gatewayId)?.row.options,
+    report: (gatewayId, report) => queue.report(gatewayId, report),
+  });
+  const opening = {
+    ...deps,
+    phones,
+    simulatorReportMs: reportMs,
+    reportUrl: providerReports.urlOf,
+  };
+  const ways = createWays({
     ...deps,
     open: (row, password, events) => openGateway(opening, row, password, events),
-    report: () => Promise.resolve(),
+    report: (gatewayId, report) => queue.report(gatewayId, report),
     incoming: () => Promise.resolve(),
-    wake: () => queue.wake(),
+    wake: () => queue.roomChanged(),
   });
-  const queue: SmsQueue = new SmsQueue(deps, pool);
+  const { pool } = ways;
+  const queue: SmsQueue = new SmsQueue(
+    { ...deps, outcomes: access.outcomes },
+    { pool, accounting: ways.accounting, laneOf: (message) => ways.router.laneOf(message) },
+  );
+  ways.router.onChange(() => queue.lanesChanged());
+  const submitter = createSubmitter({
+    ...deps,
+    hasGateway: (id) => pool.get(id) !== undefined,
+    put: (rows, alongside) => queue.put(rows, alongside),
+  });
+  const { http, area: smsUsers } = access.open({
+    submitter,
+    providerReports,
+    findGateway(idOrName) {
+      const { row } =
+        pool.get(idOrName) ?? pool.list().find((each) => each.row.name === idOrName) ?? {};
+      return row?.id;
+    },
+  });
   const hasActiveSimulator = (): boolean => pool.hasOpen('simulator');
 
   return {
-    gateways: createGatewaysArea({ ...deps, pool, wake: () => queue.wake() }),
+    ...ways.areas,
+    budgetAttention: () => ways.budgetAttention(),
     messages: createMessagesArea(store),
-    routes: later(),
-    smsUsers: later(),
-    costs: later(),
-    budgets: later(),
+    smsUsers,
     incoming: later(),
     simulator: {
       phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
       ...createConfigurations({ ...deps, forget: (number) => phones.forget(number) }),
     },
+    http,
     wake: () => queue.wake(),
     enqueue: (tx, rows) => queue.enqueue(tx, rows),
+    submit: (request) => submitter.submit(request),
     hasActiveGateway: () => pool.hasOpen(),
     hasActiveSimulator,
     async start() {
       await phones.load();
-      await pool.load();
+      await providerReports.load();
+      await access.load();
+      await ways.load();
       await queue.start();
       let stopping: Promise<void> | undefined;
       return () => {
-        stopping ??= queue.stop().then(() => pool.close());
+        stopping ??= queue.stop().then(async () => {
+          await pool.close();
+          await access.stop();
+        });
         return stopping;
       };
     },

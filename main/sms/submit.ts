@@ -6,7 +6,6 @@ import type { MessageRow, Repositories } from '../store/types.ts';
 import { messageBytes } from './message-bytes.ts';
 import { smsNumber } from './numbers.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
-import type { Enqueued } from './queue/queue.ts';
 
 /** A message that somebody hands in: a text, or data with what says how it is to be read. */
 export interface SubmitRequest {
@@ -30,6 +29,8 @@ export interface SubmitRequest {
   readonly source: MessageSource;
   /** It is given up after so many milliseconds; the settings say it otherwise. */
   readonly expiresInMs?: number;
+  /** Stores what belongs to the message in the same transaction. */
+  readonly also?: (tx: Repositories, row: MessageRow) => Promise<void>;
 }
 
 /** Takes messages in. */
@@ -44,17 +45,15 @@ export interface Submitter {
 }
 
 /** What the submitter works with. */
-export interface SubmitDeps extends Pick<
-  QueueDeps,
-  'store' | 'clock' | 'ids' | 'random' | 'settings'
-> {
+export interface SubmitDeps extends Pick<QueueDeps, 'clock' | 'ids' | 'random' | 'settings'> {
   hasGateway(id: string): boolean;
-  /** See `Sms.enqueue`. */
-  enqueue(tx: Repositories, rows: readonly MessageRow[]): Promise<Enqueued>;
+  /** Puts messages into the queue, with what belongs to them; resolves once that is stored. */
+  put(rows: readonly MessageRow[], alongside: (tx: Repositories) => Promise<void>): Promise<void>;
 }
 
 interface Waiting {
   readonly row: MessageRow;
+  readonly also: SubmitRequest['also'];
   resolve(row: MessageRow): void;
   reject(error: unknown): void;
 }
@@ -82,19 +81,17 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
   }
 
   async function store(group: readonly Waiting[]): Promise<void> {
-    const enqueued: Enqueued[] = [];
     try {
-      await deps.store.transaction(async (tx) => {
-        const rows = group.map(({ row }) => row);
-        enqueued.push(await deps.enqueue(tx, rows));
-      });
+      await deps.put(
+        group.map(({ row }) => row),
+        async (tx) => {
+          for (const { row, also } of group) await also?.(tx, row);
+        },
+      );
+      for (const { row, resolve } of group) resolve(row);
     } catch (error) {
-      for (const each of enqueued) each.drop();
       for (const { reject } of group) reject(error);
-      return;
     }
-    for (const each of enqueued) each.begin();
-    for (const { row, resolve } of group) resolve(row);
   }
 
   function rowOf(request: SubmitRequest): MessageRow {
@@ -129,7 +126,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
     async submit(request) {
       const row = rowOf(request);
       return await new Promise<MessageRow>((resolve, reject) => {
-        waiting.push({ row, resolve, reject });
+        waiting.push({ row, also: request.also, resolve, reject });
         // While one group is stored, the next gathers.
         if (waiting.length === 1 && !isFlushing) setImmediate(() => void flush());
       });

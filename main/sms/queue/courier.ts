@@ -3,7 +3,7 @@ import type { OutgoingMessage } from '../outgoing.ts';
 import { backOffMs, cappedRetryAfterMs } from './back-off.ts';
 import type { MessageAccounting } from './accounting-port.ts';
 import { wantedOf } from './gateway-lease.ts';
-import type { Lease } from './gateway-lease.ts';
+import type { Lease, Taken } from './gateway-lease.ts';
 import type { GatewayPool } from './gateway-pool.ts';
 import type { QueueDeps } from './queue-deps.ts';
 import {
@@ -26,8 +26,8 @@ const doublingsOfWait = 7;
 
 /** What the courier tells the queue. */
 export interface CourierEvents {
-  /** A message waits for this instant. */
-  waiting(nextAttemptAt: number): void;
+  /** A message waits for its next attempt, and that is stored. */
+  waiting(row: MessageRow): void;
   /** What became of a hand-over is stored; `providerIds` are those that the answer told. */
   handedOver(gatewayId: string, messageId: string, providerIds: readonly string[]): void;
   /** A message was accepted and its report comes after a while. */
@@ -42,11 +42,24 @@ export interface CourierTools {
   readonly commit: SureCommit;
   readonly accounting: MessageAccounting;
   readonly signal: AbortSignal;
+  /** Which gateways may take a message. */
+  laneOf(message: Pick<MessageRow, 'number' | 'accountId' | 'gatewayId'>): string;
+}
+
+/** How one attempt has ended, and what follows. */
+interface Ending {
+  readonly attempt: Attempt;
+  readonly lease: Lease;
+  readonly result: Result;
+  readonly verdict: Verdict;
+  readonly next: Lease | undefined;
+  /** The next attempt waits for nothing but a free place. */
+  readonly isSoon: boolean;
 }
 
 /** Takes one claimed message to gateways until one has it or nothing more can be done at once. */
 export class Courier {
-  readonly #deps: QueueDeps & Pick<CourierTools, 'accounting'>;
+  readonly #deps: QueueDeps & Pick<CourierTools, 'accounting' | 'laneOf'>;
   readonly #pool: GatewayPool;
   readonly #commit: SureCommit;
   readonly #signal: AbortSignal;
@@ -54,10 +67,10 @@ export class Courier {
 
   constructor(
     deps: QueueDeps,
-    { pool, commit, accounting, signal }: CourierTools,
+    { pool, commit, accounting, signal, laneOf }: CourierTools,
     events: CourierEvents,
   ) {
-    this.#deps = { ...deps, accounting };
+    this.#deps = { ...deps, accounting, laneOf };
     this.#pool = pool;
     this.#commit = commit;
     this.#signal = signal;
@@ -78,10 +91,13 @@ export class Courier {
       }
       lease.record(result);
       const isSettled = settlesIt(result, this.#whenUncertain(attempt.row));
-      const next = isSettled ? undefined : this.#nextLease(tried, attempt.row);
+      const taken = isSettled ? undefined : this.#takeNext(tried, attempt.row);
+      const next = taken?.kind === 'lease' ? taken.lease : undefined;
       const verdict = this.#verdict(result, attempt.row, next);
       if (verdict.kind !== 'fail-over') next?.release();
-      const following = await this.#store(attempt, lease, result, verdict, next);
+      // A gateway that is merely busy is waited for, and not for any time of its own.
+      const isSoon = taken?.kind === 'busy' && !isOnlyThis(result);
+      const following = await this.#store({ attempt, lease, result, verdict, next, isSoon });
       lease.release();
       if (following === undefined || next === undefined) {
         if (verdict.kind === 'fail-over') next?.release();
@@ -98,11 +114,10 @@ export class Courier {
     return alertId === null ? uncertainMessages : uncertainAlerts;
   }
 
-  #nextLease(tried: ReadonlySet<string>, row: MessageRow): Lease | undefined {
+  #takeNext(tried: ReadonlySet<string>, row: MessageRow): Taken | undefined {
     const { clock, settings } = this.#deps;
     if (row.attempts >= settings().maxAttempts) return undefined;
-    const taken = this.#pool.take(clock.now(), wantedOf(row), tried);
-    return taken.kind === 'lease' ? taken.lease : undefined;
+    return this.#pool.take(clock.now(), wantedOf(row), tried);
   }
 
   #verdict(result: Result, row: MessageRow, next: Lease | undefined): Verdict {
@@ -115,17 +130,13 @@ export class Courier {
   }
 
   /** Stores the result and what follows from it; answers with the next attempt, if one follows. */
-  async #store(
-    attempt: Attempt,
-    lease: Lease,
-    result: Result,
-    verdict: Verdict,
-    next: Lease | undefined,
-  ): Promise<Attempt | undefined> {
+  async #store(end: Ending): Promise<Attempt | undefined> {
+    const { attempt, lease, result, verdict, next } = end;
     const { row } = attempt;
     const now = this.#deps.clock.now();
     const reportAfterMs = result.outcome === 'accepted' ? result.reportAfterMs : undefined;
-    const nextAttemptAt = this.#nextAttemptAt(row, result, now);
+    const nextAttemptAt = end.isSoon ? now : this.#nextAttemptAt(row, result, now);
+    const waiting = waitingRow({ ...row, lane: this.#deps.laneOf(row) }, result, nextAttemptAt);
     let following: Attempt | undefined;
     let accounted = (): void => undefined;
     const isStored = await this.#commit.run(async (tx) => {
@@ -140,7 +151,7 @@ export class Courier {
         case 'uncertain':
           return markUncertain(tx, this.#deps, row, result.detail, now);
         case 'retry':
-          return markWaiting(tx, row, nextAttemptAt, whyItWaits(result));
+          return markWaiting(tx, waiting);
         case 'fail-over':
           if (next === undefined || !(await isStillWanted(tx, row))) return undefined;
           following = await beginAttempt(tx, this.#deps, row, next.row);
@@ -150,8 +161,8 @@ export class Courier {
     if (!isStored) return undefined;
     accounted();
     this.#events.handedOver(lease.row.id, row.id, providerIdsOf(result));
-    this.#tell(row, lease, result, verdict, next, nextAttemptAt);
-    if (verdict.kind === 'retry') this.#events.waiting(nextAttemptAt);
+    this.#tell(end, nextAttemptAt);
+    if (verdict.kind === 'retry') this.#events.waiting(waiting);
     if (verdict.kind === 'sent' && reportAfterMs !== undefined && reportAfterMs > 0) {
       this.#events.reportDue(lease.row.id, row.id, reportAfterMs);
     }
@@ -168,14 +179,7 @@ export class Courier {
     return Math.min(now + Math.max(wait, asked), Math.max(now, row.expiresAt));
   }
 
-  #tell(
-    row: MessageRow,
-    lease: Lease,
-    result: Result,
-    verdict: Verdict,
-    next: Lease | undefined,
-    nextAttemptAt: number,
-  ): void {
+  #tell({ attempt: { row }, lease, result, verdict, next }: Ending, nextAttemptAt: number): void {
     if (verdict.kind === 'sent') return;
     const { log, clock } = this.#deps;
     const { number, traceId, accountId, deviceId, attempts } = row;
@@ -199,7 +203,13 @@ export class Courier {
   }
 }
 
-function whyItWaits(result: Result): Pick<MessageRow, 'reason' | 'detail'> {
+/** The message as it waits for its next attempt. */
+function waitingRow(row: MessageRow, result: Result, nextAttemptAt: number): MessageRow {
   const reason = result.outcome === 'refused' ? 'gateway-refused' : 'gateway-unreachable';
-  return { reason, detail: result.detail };
+  return { ...row, state: 'queued', nextAttemptAt, reason, detail: result.detail };
+}
+
+/** Whether the gateway works and would refuse this message again. */
+function isOnlyThis(result: Result): boolean {
+  return result.outcome === 'refused' && result.isOnlyThis === true;
 }

@@ -25,9 +25,8 @@ export async function findReported(
   const { messageId, providerId } = report;
   if (messageId !== undefined) {
     const message = await tx.messages.get(messageId);
-    const delivery =
-      message && bestAttempt(await tx.deliveries.findByMessage(gatewayId, messageId));
-    if (delivery !== undefined) return { delivery, part: null, message };
+    const delivery = bestAttempt(await tx.deliveries.findByMessage(gatewayId, messageId));
+    if (message !== undefined && delivery !== undefined) return { delivery, part: null, message };
   }
   if (providerId === undefined || providerId === '') return undefined;
   const spellings = isExact ? [providerId] : idSpellings(providerId);

@@ -1,53 +1,37 @@
 import type { Stop } from '../../platform/clock.ts';
-import { CodecError } from '../../codecs/codec-error.ts';
 import type { MessageRow, Repositories } from '../../store/types.ts';
-import { outgoingMessage } from '../outgoing.ts';
-import type { OutgoingMessage } from '../outgoing.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
-import { noAccounting } from './accounting-port.ts';
 import type { MessageAccounting } from './accounting-port.ts';
+import { claimRound, emptyRound } from './claims.ts';
+import type { Claim, ClaimTools, Round } from './claims.ts';
 import { Courier } from './courier.ts';
-import { wantedOf } from './gateway-lease.ts';
-import type { Lease } from './gateway-lease.ts';
+import { takeIn } from './enqueue.ts';
+import type { Enqueued } from './enqueue.ts';
+import { Expiry } from './expiry.ts';
+import { FairReader } from './fair-reader.ts';
 import type { GatewayPool } from './gateway-pool.ts';
 import { GroupCommit } from './group-commit.ts';
+import { LaneBook } from './lane-book.ts';
+import { LaneKeeper } from './lane-keeper.ts';
 import type { QueueDeps } from './queue-deps.ts';
-import { beginAttempt, markFailed, newAttempt } from './records.ts';
-import type { Attempt } from './records.ts';
 import { DeliveryReports } from './reports.ts';
 import { SureCommit } from './sure-commit.ts';
 import { takeUpCutOff } from './take-up.ts';
 import { createThrottle } from './throttle.ts';
 import type { Throttle } from './throttle.ts';
 
-/** Most messages claimed in one transaction. */
-const pageSize = 64;
 /** Hand-overs under way get this long to end by themselves when everything stops. */
 const graceMs = 3_000;
 const faultPauseMs = 1_000;
 /** The message list of a busy queue is told to change this often. */
 const changeIntervalMs = 250;
 
-interface Claim {
-  readonly attempt: Attempt;
-  readonly lease: Lease;
-  readonly message: OutgoingMessage;
-}
-
-/** Messages that were put into the queue by somebody's transaction. */
-export interface Enqueued {
-  /** To be called once the transaction is stored. */
-  begin(): void;
-  /** To be called instead when it was not. */
-  drop(): void;
-}
-
-/** What one look at the queue found. */
-interface Round {
-  readonly claims: readonly Claim[];
-  readonly expired: readonly MessageRow[];
-  /** Whether more may be due than this round could take. */
-  readonly isFull: boolean;
+/** What the queue works with besides its own. */
+export interface QueueTools {
+  readonly pool: GatewayPool;
+  readonly accounting: MessageAccounting;
+  /** Which gateways may take a message. */
+  laneOf(message: Pick<MessageRow, 'number' | 'accountId' | 'gatewayId'>): string;
 }
 
 /**
@@ -57,39 +41,50 @@ interface Round {
  */
 export class SmsQueue {
   readonly #deps: QueueDeps;
-  readonly #pool: GatewayPool;
+  readonly #laneOf: QueueTools['laneOf'];
+  readonly #tools: ClaimTools;
+  readonly #book = new LaneBook();
   readonly #abort = new AbortController();
+  readonly #group: GroupCommit;
   readonly #courier: Courier;
   readonly #reports: DeliveryReports;
+  readonly #expiry: Expiry;
+  readonly #lanes: LaneKeeper;
   readonly #changes: Throttle;
   readonly #underWay = new Set<Promise<void>>();
   #isRunning = false;
   #isWanted = false;
-  #isBacklogged = false;
+  /** Messages came in of which the book knows nothing. */
+  #isUnread = true;
+  /** It is not known when the next message falls due. */
+  #isBlind = true;
   #pumping: Promise<void> | undefined;
   #lookingAhead: Promise<void> | undefined;
   #waking: NodeJS.Immediate | undefined;
   #timer: { readonly at: number; readonly stop: Stop } | undefined;
 
-  constructor(deps: QueueDeps, pool: GatewayPool, accounting: MessageAccounting = noAccounting) {
+  constructor(deps: QueueDeps, { pool, accounting, laneOf }: QueueTools) {
     this.#deps = deps;
-    this.#pool = pool;
-    const { clock, events } = deps;
+    this.#laneOf = laneOf;
+    this.#tools = { deps, pool, book: this.#book, reader: new FairReader() };
+    const { clock, events, store } = deps;
     const onFault = (error: unknown): void => this.#fault(error);
     this.#changes = createThrottle(clock, changeIntervalMs, () =>
       events.emit({ kind: 'message', id: null }),
     );
-    const changed = (): void => this.#changes.request();
+    const onChange = (): void => this.#changes.request();
     const { signal } = this.#abort;
-    const group = new GroupCommit(deps.store);
-    const commit = new SureCommit({ ...deps, commit: group, signal, onFault });
-    this.#reports = new DeliveryReports({ ...deps, commit, accounting, pool, onChange: changed });
-    const tools = { pool, commit, accounting, signal };
+    this.#group = new GroupCommit(store);
+    const commit = new SureCommit({ ...deps, commit: this.#group, signal, onFault });
+    this.#reports = new DeliveryReports({ ...deps, commit, accounting, pool, onChange });
+    this.#expiry = new Expiry({ ...deps, onExpired: (rows) => this.#tellExpired(rows), onFault });
+    this.#lanes = new LaneKeeper({ store, laneOf, onMoved: () => this.wake(), onFault });
+    const tools = { pool, commit, accounting, signal, laneOf };
     this.#courier = new Courier(deps, tools, {
-      waiting: (at) => this.#sleepUntil(at),
+      waiting: (row) => this.#waits(row),
       handedOver: (...told) => this.#reports.handedOver(...told),
       reportDue: (...told) => this.#reports.expect(...told),
-      changed,
+      changed: onChange,
     });
   }
 
@@ -103,14 +98,28 @@ export class SmsQueue {
     await takeUpCutOff(this.#deps);
     await this.#reports.takeUp();
     this.#isRunning = true;
+    this.#expiry.start();
+    this.#lanes.request();
     this.wake();
   }
 
-  /** Looks for due messages now. Cheap; may be called at any time. */
+  /** Looks for messages that somebody has stored by himself. Cheap; may be called at any time. */
   wake(): void {
     if (!this.#isRunning) return;
-    this.#isWanted = true;
-    this.#pumping ??= this.#pump();
+    this.#isUnread = true;
+    this.#isBlind = true;
+    this.#expiry.look();
+    this.#goOn();
+  }
+
+  /** Gateways may have places again. Cheaper: the queue knows what waits for one. */
+  roomChanged(): void {
+    if (this.#isRunning) this.#goOn();
+  }
+
+  /** Routes or gateways have changed: messages that wait may have other ways now. */
+  lanesChanged(): void {
+    if (this.#isRunning) this.#lanes.request();
   }
 
   /**
@@ -118,46 +127,44 @@ export class SmsQueue {
    * claimed in it already, which saves them a transaction of their own on the way to the socket.
    */
   async enqueue(tx: Repositories, rows: readonly MessageRow[]): Promise<Enqueued> {
-    const now = this.#deps.clock.now();
-    const leased: { row: MessageRow; lease: Lease }[] = [];
-    const claims: Claim[] = [];
+    const laned = rows.map((row) => ({ ...row, lane: this.#laneOf(row) }));
+    const mayClaim = this.#isRunning && !this.#deps.settings().queuePaused;
+    const { claims, waiting } = await takeIn(tx, this.#tools, laned, mayClaim);
     const drop = (): void => {
-      for (const { lease } of leased) lease.release();
+      for (const { lease } of claims) lease.release();
     };
-    try {
-      for (const row of rows) {
-        const isDue = row.nextAttemptAt <= now && row.expiresAt > now;
-        // Nobody goes before those that wait.
-        if (!isDue || !this.#isRunning || this.#isBacklogged) continue;
-        const taken = this.#pool.take(now, wantedOf(row));
-        if (taken.kind === 'lease') leased.push({ row, lease: taken.lease });
-      }
-      const isLeased = new Set(leased.map(({ row }) => row.id));
-      const ready = leased.map(({ row, lease }) => ({
-        attempt: newAttempt(this.#deps, row, lease.row),
-        lease,
-        message: outgoingMessage(row),
-      }));
-      await tx.messages.insert([
-        ...ready.map(({ attempt }) => attempt.row),
-        ...rows.filter(({ id }) => !isLeased.has(id)),
-      ]);
-      for (const { attempt } of ready) await tx.messages.insertDelivery(attempt.delivery);
-      claims.push(...ready);
-    } catch (error) {
-      drop();
-      throw error;
-    }
     return {
       begin: () => {
         // Stopped meanwhile: they are marked as under way, and the next start takes them up.
         if (!this.#isRunning) drop();
-        else for (const { attempt, lease, message } of claims) this.#begin(attempt, lease, message);
-        if (claims.length < rows.length) this.wake();
+        else {
+          for (const claim of claims) this.#begin(claim);
+          for (const row of waiting) this.#waits(row);
+        }
         this.#changes.request();
       },
       drop,
     };
+  }
+
+  /** Puts new messages into the queue, in one transaction with whatever else is stored just now. */
+  async put(
+    rows: readonly MessageRow[],
+    alongside?: (tx: Repositories) => Promise<void>,
+  ): Promise<void> {
+    let enqueued: Enqueued | undefined;
+    try {
+      await this.#group.run(async (tx) => {
+        enqueued?.drop();
+        enqueued = undefined;
+        enqueued = await this.enqueue(tx, rows);
+        await alongside?.(tx);
+      });
+    } catch (error) {
+      enqueued?.drop();
+      throw error;
+    }
+    enqueued?.begin();
   }
 
   /** Ends; hand-overs under way are cut off after 3 s and stay marked as under way. */
@@ -165,6 +172,7 @@ export class SmsQueue {
     this.#isRunning = false;
     this.#sleep(undefined);
     this.#changes.stop();
+    await Promise.all([this.#expiry.stop(), this.#lanes.stop()]);
     await this.#pumping;
     await this.#lookingAhead;
     const stopGrace = this.#deps.clock.after(graceMs, () => this.#abort.abort());
@@ -175,14 +183,20 @@ export class SmsQueue {
     this.#changes.stop();
   }
 
+  #goOn(): void {
+    this.#isWanted = true;
+    this.#pumping ??= this.#pump();
+  }
+
   async #pump(): Promise<void> {
     try {
       while (this.#isWanted && this.#isRunning) {
         this.#isWanted = false;
-        await this.#round();
+        if (!this.#deps.settings().queuePaused) await this.#round();
       }
     } catch (error) {
       this.#fault(error);
+      this.#isUnread = true;
       this.#sleepUntil(this.#deps.clock.now() + faultPauseMs);
     } finally {
       this.#pumping = undefined;
@@ -190,22 +204,71 @@ export class SmsQueue {
   }
 
   async #round(): Promise<void> {
-    const now = this.#deps.clock.now();
-    const room = Math.min(this.#pool.room(now, ''), pageSize);
-    if (room === 0) {
-      this.#isBacklogged = true;
-      // A hand-over that ends makes room and wakes the queue.
-      if (this.#underWay.size > 0) this.#sleepUntil(this.#pool.nextRetryAt(now));
-      else await this.#waitForRoom(now);
-      return;
+    if (this.#isUnread) {
+      this.#isUnread = false;
+      this.#book.markAll(await this.#deps.store.queue.lanes());
     }
-    const { claims, expired, isFull } = await this.#claim(now, room);
-    for (const { attempt, lease, message } of claims) this.#begin(attempt, lease, message);
-    this.#tellExpired(expired);
-    this.#changes.request();
-    this.#isBacklogged = isFull;
-    if (isFull) this.#isWanted = true;
-    else this.#lookAhead();
+    const { pool } = this.#tools;
+    const now = this.#deps.clock.now();
+    const hasRoom = this.#book.inOrder().some(({ lane }) => pool.room(now, lane) > 0);
+    if (hasRoom) {
+      const { claims, expired, nextAt, isMore } = await this.#claim();
+      for (const claim of claims) this.#begin(claim);
+      this.#tellExpired(expired);
+      this.#sleepUntil(nextAt);
+      if (claims.length > 0) this.#changes.request();
+      if (isMore) this.#isWanted = true;
+    }
+    if (!this.#isWanted && this.#isBlind) this.#lookAhead();
+  }
+
+  /** Claims due messages for as many places as there are; all of it or, when the store fails, nothing. */
+  async #claim(): Promise<Round> {
+    let round = emptyRound();
+    const giveBack = (): void => {
+      for (const { lease } of round.claims) lease.release();
+    };
+    try {
+      await this.#group.run(async (tx) => {
+        giveBack();
+        round = emptyRound();
+        await claimRound(tx, this.#tools, round, this.#deps.clock.now());
+      });
+      return round;
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
+  #begin({ attempt, lease, message }: Claim): void {
+    const delivery = this.#courier
+      .deliver(attempt, lease, message)
+      .catch((error: unknown) => this.#fault(error))
+      .finally(() => {
+        this.#underWay.delete(delivery);
+        if (this.#book.hasPending) this.#goOnSoon();
+      });
+    this.#underWay.add(delivery);
+  }
+
+  /** Goes on once for all places that are free by then. */
+  #goOnSoon(): void {
+    if (this.#waking !== undefined) return;
+    this.#waking = setImmediate(() => {
+      this.#waking = undefined;
+      this.roomChanged();
+    });
+  }
+
+  /** A message waits, and that is stored. */
+  #waits(row: MessageRow): void {
+    this.#expiry.note(row.expiresAt);
+    if (row.nextAttemptAt > this.#deps.clock.now()) this.#sleepUntil(row.nextAttemptAt);
+    else {
+      this.#book.mark(row);
+      this.roomChanged();
+    }
   }
 
   /**
@@ -213,105 +276,15 @@ export class SmsQueue {
    * query in between would hold up the socket.
    */
   #lookAhead(): void {
+    this.#isBlind = false;
+    const { store, clock } = this.#deps;
     this.#lookingAhead ??= new Promise<void>((resolve) => setImmediate(resolve))
-      .then(() => (this.#isRunning ? this.#deps.store.messages.nextDueAt() : null))
+      .then(() => (this.#isRunning ? store.queue.nextDueAfter(clock.now()) : null))
       .then((at) => this.#sleepUntil(at))
       .catch((error: unknown) => this.#fault(error))
       .finally(() => {
         this.#lookingAhead = undefined;
       });
-  }
-
-  /** Claims due messages for as many places as there are; all of it or, when the store fails, nothing. */
-  async #claim(now: number, room: number): Promise<Round> {
-    const leases: Lease[] = [];
-    try {
-      return await this.#deps.store.transaction(async (tx) => {
-        const claims: Claim[] = [];
-        const expired: MessageRow[] = [];
-        const due = await tx.messages.listDue(now, room);
-        for (const row of due) {
-          if (row.expiresAt <= now) {
-            await markFailed(tx, this.#deps, row, 'too-old', now);
-            expired.push(row);
-            continue;
-          }
-          const message = await this.#readable(tx, row, now);
-          if (message === undefined) continue;
-          const taken = this.#pool.take(now, wantedOf(row));
-          if (taken.kind !== 'lease') break;
-          const { lease } = taken;
-          leases.push(lease);
-          const attempt = await beginAttempt(tx, this.#deps, row, lease.row);
-          claims.push({ attempt, lease, message });
-        }
-        return { claims, expired, isFull: due.length === room };
-      });
-    } catch (error) {
-      for (const lease of leases) lease.release();
-      throw error;
-    }
-  }
-
-  /** The message in bytes; one whose stored bytes make no sense is given up. */
-  async #readable(
-    tx: Repositories,
-    row: MessageRow,
-    now: number,
-  ): Promise<OutgoingMessage | undefined> {
-    try {
-      return outgoingMessage(row);
-    } catch (error) {
-      if (!(error instanceof CodecError)) throw error;
-      await markFailed(tx, this.#deps, row, 'gateway-refused', now);
-      return undefined;
-    }
-  }
-
-  #begin(attempt: Attempt, lease: Lease, message: OutgoingMessage): void {
-    const delivery = this.#courier
-      .deliver(attempt, lease, message)
-      .catch((error: unknown) => this.#fault(error))
-      .finally(() => {
-        this.#underWay.delete(delivery);
-        if (this.#isBacklogged) this.#wakeSoon();
-      });
-    this.#underWay.add(delivery);
-  }
-
-  /** Wakes once for all places that are free by then. */
-  #wakeSoon(): void {
-    if (this.#waking !== undefined) return;
-    this.#waking = setImmediate(() => {
-      this.#waking = undefined;
-      this.wake();
-    });
-  }
-
-  /** Nothing can be handed over now: gives up what is too old and sleeps until something changes. */
-  async #waitForRoom(now: number): Promise<void> {
-    const { store } = this.#deps;
-    const due = await store.messages.listDue(now, pageSize);
-    const expired = due.filter(({ expiresAt }) => expiresAt <= now);
-    if (expired.length > 0) {
-      await store.transaction(async (tx) => {
-        for (const row of expired) await markFailed(tx, this.#deps, row, 'too-old', now);
-      });
-      this.#tellExpired(expired);
-      this.#isWanted = true;
-      return;
-    }
-    if (due.length > 0) this.#changes.request();
-    const times = [this.#pool.nextRetryAt(now), ...due.map(({ expiresAt }) => expiresAt)];
-    if (due.length < pageSize) times.push(await this.#nextAfter(now));
-    const next = Math.min(...times.map((at) => at ?? Infinity));
-    this.#sleepUntil(next === Infinity ? null : next);
-  }
-
-  /** When the next message falls due that is not due yet. */
-  async #nextAfter(now: number): Promise<number | null> {
-    const next = await this.#deps.store.messages.nextDueAt();
-    return next !== null && next > now ? next : null;
   }
 
   #tellExpired(expired: readonly MessageRow[]): void {
@@ -344,11 +317,7 @@ export class SmsQueue {
   #fault(error: unknown): void {
     const { log, ids } = this.#deps;
     const detail = error instanceof Error ? error.message : String(error);
-    log.write({
-      level: 'error',
-      area: 'sms',
-      key: 'system.fault',
-      params: { id: ids.next(), detail },
-    });
+    const params = { id: ids.next(), detail };
+    log.write({ level: 'error', area: 'sms', key: 'system.fault', params });
   }
 }

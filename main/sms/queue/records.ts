@@ -139,16 +139,9 @@ export async function markUncertain(
   await outcomes.uncertain(tx, uncertain);
 }
 
-/** Stores that the message waits for its next attempt and why, unless it was withdrawn meanwhile. */
-export async function markWaiting(
-  tx: Repositories,
-  message: MessageRow,
-  nextAttemptAt: number,
-  why: Pick<MessageRow, 'reason' | 'detail'>,
-): Promise<void> {
-  if (!(await isStillWanted(tx, message))) return;
-  const { reason, detail } = why;
-  await tx.messages.update({ ...message, state: 'queued', nextAttemptAt, reason, detail });
+/** Stores that the message waits for its next attempt, unless it was withdrawn meanwhile. */
+export async function markWaiting(tx: Repositories, waiting: MessageRow): Promise<void> {
+  if (await isStillWanted(tx, waiting)) await tx.messages.update(waiting);
 }
 
 /** Whether nobody has ended the message while it was being handed over. */

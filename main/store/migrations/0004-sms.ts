@@ -29,6 +29,8 @@ const statements = [
   // Who has written to a number: an answer from it goes to them.
   `create index messages_by_number on messages (number, created_at)
     where source in ('console', 'api') and account_id is not null`,
+  `create index messages_by_expiry on messages (expires_at, id)
+    where state in ('queued', 'paused')`,
   `create index messages_by_account on messages (account_id, id) where account_id is not null`,
 
   `alter table deliveries add column report_state text`,

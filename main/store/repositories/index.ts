@@ -19,6 +19,7 @@ import { phoneProfilesRepository } from './phone-profiles.ts';
 import { phonesRepository } from './phones.ts';
 import { pricesRepository } from './prices.ts';
 import { routesRepository } from './routes.ts';
+import { queueRepository } from './queue.ts';
 import { secretsRepository } from './secrets.ts';
 import type { SealedElsewhere } from './secrets.ts';
 import { sessionsRepository } from './sessions.ts';
@@ -41,6 +42,7 @@ export function createRepositories(
     alerts: alertsRepository(session),
     messages: messagesRepository(session),
     deliveries: deliveriesRepository(session),
+    queue: queueRepository(session),
     gateways: gatewaysRepository(session),
     log: logRepository(session),
     phones: phonesRepository(session),

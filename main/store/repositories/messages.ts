@@ -5,73 +5,8 @@ import type { MessagesTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
 import { fromDelivery, toDelivery } from './delivery-columns.ts';
-import { fromJson, fromJsonOrNull, toJsonOrNull } from './json-column.ts';
+import { fromColumns, toColumns } from './message-columns.ts';
 import { inSlices } from './slices.ts';
-
-/** In the order in which they go. */
-const classes: readonly MessageRow['class'][] = ['alert', 'normal', 'bulk'];
-
-function toColumns(row: MessageRow): MessagesTable {
-  return {
-    id: row.id,
-    trace_id: row.traceId,
-    alert_id: row.alertId,
-    account_id: row.accountId,
-    device_id: row.deviceId,
-    number: row.number,
-    state: row.state,
-    parts: JSON.stringify(row.parts),
-    shown_parts: toJsonOrNull(row.shownParts),
-    dcs: row.dcs,
-    pid: row.pid,
-    attempts: row.attempts,
-    next_attempt_at: row.nextAttemptAt,
-    expires_at: row.expiresAt,
-    created_at: row.createdAt,
-    ended_at: row.endedAt,
-    source: row.source,
-    class: classes.indexOf(row.class),
-    owner: row.owner,
-    lane: row.lane,
-    user_id: row.userId,
-    sender: row.sender,
-    gateway_id: row.gatewayId,
-    reason: row.reason,
-    detail: row.detail,
-    cost: row.cost,
-  };
-}
-
-function fromColumns(row: Selectable<MessagesTable>): MessageRow {
-  return {
-    id: row.id,
-    traceId: row.trace_id,
-    alertId: row.alert_id,
-    accountId: row.account_id,
-    deviceId: row.device_id,
-    number: row.number,
-    state: row.state as MessageRow['state'],
-    parts: fromJson(row.parts),
-    shownParts: fromJsonOrNull(row.shown_parts),
-    dcs: row.dcs,
-    pid: row.pid,
-    attempts: row.attempts,
-    nextAttemptAt: row.next_attempt_at,
-    expiresAt: row.expires_at,
-    createdAt: row.created_at,
-    endedAt: row.ended_at,
-    source: row.source as MessageRow['source'],
-    class: classes[row.class] ?? 'normal',
-    owner: row.owner,
-    lane: row.lane,
-    userId: row.user_id,
-    sender: row.sender,
-    gatewayId: row.gateway_id,
-    reason: row.reason as MessageRow['reason'],
-    detail: row.detail,
-    cost: row.cost,
-  };
-}
 
 // The index is named because on a database without statistics SQLite takes the one by state, and then
 // reads and sorts everything that is queued for each message that is sent. 'queued' is spelled out, as
