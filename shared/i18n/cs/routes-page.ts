@@ -56,7 +56,6 @@ export const routesPage: Translated<typeof source> = {
     'Bez tras jdou SMS branami podle priority. Trasa pošle ty do některé země nebo z některých účtů jinudy.',
   'no-gateway.title': 'Zatím žádná brána',
   'no-gateway.text': 'Trasa vybírá z bran. Přidejte první a pak se vraťte.',
-  'no-gateway.button': 'Přejít k branám',
   'new.title': 'Nová trasa',
   'edit.title': 'Změna trasy {name}',
   'edit.label': 'Změnit trasu {name}',

@@ -54,7 +54,6 @@ export const routesPage = {
     'Without routes, SMS go by the gateways in order of priority. A route sends those to a country, or those of some accounts, another way.',
   'no-gateway.title': 'No gateway yet',
   'no-gateway.text': 'A route chooses among gateways. Add the first one, then come back.',
-  'no-gateway.button': 'Go to the gateways',
   'new.title': 'New route',
   'edit.title': 'Change the route {name}',
   'edit.label': 'Change the route {name}',

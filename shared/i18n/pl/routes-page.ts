@@ -56,7 +56,6 @@ export const routesPage: Translated<typeof source> = {
     'Bez tras SMS-y idą bramkami według priorytetu. Trasa kieruje te do jakiegoś kraju albo z niektórych kont inną drogą.',
   'no-gateway.title': 'Nie ma jeszcze bramki',
   'no-gateway.text': 'Trasa wybiera spośród bramek. Dodaj pierwszą i wróć tutaj.',
-  'no-gateway.button': 'Przejdź do bramek',
   'new.title': 'Nowa trasa',
   'edit.title': 'Zmiana trasy {name}',
   'edit.label': 'Zmień trasę {name}',

@@ -56,7 +56,6 @@ export const routesPage: Translated<typeof source> = {
     '没有路由时，短信按网关优先级发出。路由可让发往某个国家或某些账户的短信走另一条路。',
   'no-gateway.title': '还没有网关',
   'no-gateway.text': '路由在网关之间选择。请先添加一个网关，再回到这里。',
-  'no-gateway.button': '前往网关',
   'new.title': '新路由',
   'edit.title': '更改路由 {name}',
   'edit.label': '更改路由 {name}',
