@@ -39,7 +39,14 @@ export function connectTo(
     function settle(): void {
       stopTimer();
       signal.removeEventListener('abort', abort);
-      socket.removeAllListeners();
+      socket.off('error', onError);
+      socket.off('close', onClose);
+    }
+    function onError(error: Error): void {
+      failed(hasTcp && tls ? `TLS: ${errorText(error)}` : errorText(error));
+    }
+    function onClose(): void {
+      failed('the connection was closed at once');
     }
     function failed(detail: string): void {
       settle();
@@ -64,9 +71,7 @@ export function connectTo(
       socket.setNoDelay(true);
       resolve({ ok: true, socket });
     });
-    socket.on('error', (error) => {
-      failed(hasTcp && tls ? `TLS: ${errorText(error)}` : errorText(error));
-    });
-    socket.on('close', () => failed('the connection was closed at once'));
+    socket.on('error', onError);
+    socket.on('close', onClose);
   });
 }
