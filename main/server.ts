@@ -127,6 +127,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     sync: synchronisation.server,
     certificates,
     pages: portal.pages,
+    sms: sms.http,
   });
   const backups = await createBackups({ ...foundation, dataDir });
   let console: ConsoleHttp | undefined;

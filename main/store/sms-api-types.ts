@@ -44,6 +44,8 @@ export interface ApiReportRow {
   /** Counts up; a reader asks for what came after the last one it has seen. */
   readonly id: number;
   readonly messageId: string;
+  /** What the user calls the message; null where it has no such name. */
+  readonly reference: string | null;
   readonly state: ApiReportState;
   readonly detail: string;
   readonly at: number;
@@ -53,14 +55,15 @@ export interface ApiReportRow {
 export interface SmsApiRepository {
   /** Id of the message that was handed in under this reference; an empty user is nobody. */
   findReference(userId: string, reference: string, number: string): Promise<string | undefined>;
-  insertReference(row: {
+  /** Takes the place of an older one of the same name. */
+  setReference(row: {
     readonly userId: string;
     readonly reference: string;
     readonly number: string;
     readonly messageId: string;
     readonly createdAt: number;
   }): Promise<void>;
-  insertReport(userId: string, report: Omit<ApiReportRow, 'id'>): Promise<void>;
+  insertReport(userId: string, report: Omit<ApiReportRow, 'id' | 'reference'>): Promise<void>;
   /** From then on reports are written for this user; those of the messages that are kept follow. */
   beginReports(userId: string): Promise<void>;
   /** Reports behind the one of that id, oldest first. */

@@ -6,10 +6,14 @@ import type { SmsUsers } from '../users/sms-users.ts';
 import { refusalOf } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import type { SendRequest } from './send-request.ts';
+import { apiState } from './states.ts';
+import type { ApiMessageState } from './states.ts';
 
-/** A message that was taken: its id. */
+/** A message that was taken. */
 export interface Taken {
   readonly id: string;
+  /** Where it stands, when it had been handed in before under the same reference. */
+  readonly state?: ApiMessageState;
 }
 
 /** Hands messages of callers to the queue. */
@@ -34,6 +38,20 @@ export function createHandIn(deps: HandInDeps): HandIn {
   /** By user, reference and number: a message that comes in twice at once is one as well. */
   const underWay = new Map<string, Promise<Taken>>();
 
+  /** A message that failed may be handed in again under its name; any other is there already. */
+  async function known(
+    userId: string,
+    reference: string,
+    number: string,
+  ): Promise<Taken | undefined> {
+    if (reference === '') return undefined;
+    const id = await store.smsApi.findReference(userId, reference, number);
+    const message = id === undefined ? undefined : await store.messages.get(id);
+    const state = message && apiState(message);
+    const isOver = state === undefined || state === 'failed' || state === 'expired';
+    return id === undefined || isOver ? undefined : { id, state };
+  }
+
   async function submitOnce(request: SubmitRequest, reference: string): Promise<Taken> {
     if (reference === '') return { id: (await submitter.submit(request)).id };
     const { number } = request;
@@ -42,12 +60,12 @@ export function createHandIn(deps: HandInDeps): HandIn {
     const running = underWay.get(key);
     if (running !== undefined) return await running;
     const work = (async (): Promise<Taken> => {
-      const known = await store.smsApi.findReference(userId, reference, number);
-      if (known !== undefined) return { id: known };
+      const before = await known(userId, reference, number);
+      if (before !== undefined) return before;
       const row = await submitter.submit({
         ...request,
         async also(tx, { id: messageId, createdAt }) {
-          await tx.smsApi.insertReference({ userId, reference, number, messageId, createdAt });
+          await tx.smsApi.setReference({ userId, reference, number, messageId, createdAt });
         },
       });
       return { id: row.id };
@@ -92,10 +110,16 @@ export function createHandIn(deps: HandInDeps): HandIn {
     const each = partsOf(request);
     const wanted = each * request.numbers.length;
     if (!(await users.monthUse.take(user, wanted))) {
-      return request.numbers.map(() => ({ refused: 'limit-reached' }));
+      // Whoever repeats what was taken before has to learn that.
+      return await Promise.all(
+        request.numbers.map(async (number) => {
+          const before = await known(user.id, request.reference, number);
+          return before ?? { refused: 'limit-reached' as const };
+        }),
+      );
     }
     const results = await submit();
-    const taken = results.filter((result) => 'id' in result).length;
+    const taken = results.filter((result) => 'id' in result && result.state === undefined).length;
     users.monthUse.settle(user, wanted, taken * each);
     return results;
   }

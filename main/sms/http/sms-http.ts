@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { LogWriter } from '../../platform/logbook.ts';
 import { createRateLimit } from '../../platform/rate-limit.ts';
 import type { SmsUserRow } from '../../store/sms-api-types.ts';
-import type { MessageRow, Store } from '../../store/types.ts';
+import type { Store } from '../../store/types.ts';
 import type { SmsSettings } from '../queue/queue-deps.ts';
 import type { Submitter } from '../submit.ts';
 import type { SmsUsers } from '../users/sms-users.ts';
@@ -26,6 +26,7 @@ import type { Reports } from './reports.ts';
 import { readSend } from './send-request.ts';
 import { createSignIn } from './sign-in.ts';
 import type { Caller } from './sign-in.ts';
+import { apiState } from './states.ts';
 
 /** What the API needs. */
 export interface SmsHttpDeps {
@@ -44,7 +45,7 @@ export interface SmsHttpDeps {
 }
 
 /** Tells programs that they speak with Pushdesk, and by which version of this API. */
-const versionHeader = { 'x-pushdesk-sms': '1' } as const;
+const apiVersion = 1;
 /** A limit that is used up is told in the log so often. */
 const limitLineMs = 3_600_000;
 
@@ -91,8 +92,8 @@ export function createSmsHttp(deps: SmsHttpDeps): SmsHttp {
     if (!/^\d{0,5}$/u.test(wait)) return { refused: 'parameter-invalid' };
     const seconds = Math.min(Number(wait), smsHttpLimits.waitSeconds);
     const page = await reports.read(user, parameters.get('after'), seconds * 1_000);
-    const shown = page.reports.map(({ messageId, state, detail, at }) => {
-      return { id: messageId, state, detail, at };
+    const shown = page.reports.map(({ messageId, reference, state, detail, at }) => {
+      return { id: messageId, ref: reference, state, detail, at };
     });
     return jsonAnswer({ reports: shown, cursor: page.cursor });
   }
@@ -106,7 +107,7 @@ export function createSmsHttp(deps: SmsHttpDeps): SmsHttp {
     const message = id === '' || id.length > 64 ? undefined : await store.messages.get(id);
     const isOwn = message?.source === 'api' && message.userId === (user?.id ?? null);
     if (message === undefined || !isOwn) return { refused: 'message-unknown' };
-    const state = shownState(message);
+    const state = apiState(message);
     if (!isJson) return textAnswer([`OK ${state}`]);
     const { number, detail, parts, createdAt } = message;
     const at = message.endedAt ?? createdAt;
@@ -114,10 +115,8 @@ export function createSmsHttp(deps: SmsHttpDeps): SmsHttp {
   }
 
   function ping({ user }: Caller, isJson: boolean): SmsHttpAnswer {
-    const answer = isJson
-      ? jsonAnswer({ pushdesk: 1, user: user?.name ?? null })
-      : textAnswer(['OK pushdesk']);
-    return { ...answer, headers: { ...answer.headers, ...versionHeader } };
+    if (!isJson) return textAnswer(['OK pushdesk']);
+    return jsonAnswer({ pushdesk: apiVersion, user: user?.name ?? null });
   }
 
   async function serve(request: SmsHttpRequest, isJson: boolean): Promise<SmsHttpAnswer | Refusal> {
@@ -188,22 +187,7 @@ function jsonResults(
     const number = numbers[index] ?? '';
     return isRefusal(result)
       ? { number, error: refusalJson(result), status: refusals[result.refused].status }
-      : { number, id: result.id };
+      : { number, ...result };
   });
   return jsonAnswer({ messages });
-}
-
-/** The states of the queue as somebody outside sees them. */
-function shownState({ state }: MessageRow): string {
-  switch (state) {
-    case 'queued':
-    case 'sending':
-    case 'paused':
-    case 'uncertain':
-      return 'accepted';
-    case 'dropped':
-      return 'failed';
-    default:
-      return state;
-  }
 }

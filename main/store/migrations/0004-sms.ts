@@ -91,6 +91,7 @@ const statements = [
     primary key (user_id, reference, number)
   ) without rowid`,
   `create index sms_references_by_age on sms_references (created_at)`,
+  `create index sms_references_by_message on sms_references (message_id)`,
   // What users of the API are told of their messages, in the order in which it became known. Numbers
   // are never given twice: readers ask for what came after the last one they have seen.
   `create table sms_reports (

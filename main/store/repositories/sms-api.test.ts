@@ -63,11 +63,12 @@ it('counts what a user has waiting in the queue, in parts', async () => {
 
 it('finds a reference by user and number alone', async () => {
   const reference = { reference: 'r', number: '+4860', messageId: 'm1', createdAt: 5 };
-  await store.smsApi.insertReference({ userId: 'u1', ...reference });
+  await store.smsApi.setReference({ userId: 'u1', ...reference });
   expect(await store.smsApi.findReference('u1', 'r', '+4860')).toBe('m1');
   expect(await store.smsApi.findReference('', 'r', '+4860')).toBeUndefined();
   expect(await store.smsApi.findReference('u1', 'r', '+4861')).toBeUndefined();
-  await expect(store.smsApi.insertReference({ userId: 'u1', ...reference })).rejects.toThrow();
+  await store.smsApi.setReference({ userId: 'u1', ...reference, messageId: 'm2' });
+  expect(await store.smsApi.findReference('u1', 'r', '+4860')).toBe('m2');
 });
 
 it('gives a user who asks for reports first those of what went before, once', async () => {
@@ -79,6 +80,8 @@ it('gives a user who asks for reports first those of what went before, once', as
   ]);
   await store.smsApi.beginReports('u1');
   await store.smsApi.beginReports('u1');
+  const reference = { reference: 'mine', number: '+1', messageId: 'm2', createdAt: 5 };
+  await store.smsApi.setReference({ userId: 'u1', ...reference });
   await store.smsApi.insertReport('u1', { messageId: 'm2', state: 'sent', detail: '', at: 11 });
   await store.smsApi.insertReport('u2', { messageId: 'm4', state: 'sent', detail: '', at: 11 });
   const reports = await store.smsApi.listReports('u1', 0, 10);
@@ -89,6 +92,7 @@ it('gives a user who asks for reports first those of what went before, once', as
       ['m2', 'sent', '', 11],
     ],
   );
+  expect(reports.map((report) => report.reference)).toEqual([null, null, 'mine']);
   const [, second] = reports;
   expect(await store.smsApi.listReports('u1', second?.id ?? 0, 10)).toHaveLength(1);
   expect(await store.smsApi.lastReportId()).toBe(4);
@@ -99,7 +103,7 @@ it('removes old references and reports, and never gives a number twice', async (
   for (const at of [1, 2, 50]) {
     await store.smsApi.insertReport('u1', { ...old, at });
     const reference = { reference: String(at), number: '+1', messageId: 'm', createdAt: at };
-    await store.smsApi.insertReference({ userId: 'u1', ...reference });
+    await store.smsApi.setReference({ userId: 'u1', ...reference });
   }
   const limits = { logBefore: 0, logEntries: 10, versionsBefore: 0 };
   await store.removeOld({ ...limits, historyBefore: 10 });

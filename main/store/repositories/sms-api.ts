@@ -4,12 +4,14 @@ import { run, select } from '../statements.ts';
 
 const insertReport = `insert into sms_reports (user_id, message_id, state, detail, at)
   values (?, ?, ?, ?, ?)`;
-const insertReference = `insert into sms_references (user_id, reference, number, message_id, created_at)
-  values (?, ?, ?, ?, ?)`;
+const setReference = `insert or replace into sms_references
+  (user_id, reference, number, message_id, created_at) values (?, ?, ?, ?, ?)`;
 const findReference = `select message_id as messageId from sms_references
   where user_id = ? and reference = ? and number = ?`;
-const listReports = `select id, message_id as messageId, state, detail, at from sms_reports
-  where user_id = ? and id > ? order by id limit ?`;
+const listReports = `select id, message_id as messageId, state, detail, at,
+    (select reference from sms_references where message_id = sms_reports.message_id limit 1)
+      as reference
+  from sms_reports where user_id = ? and id > ? order by id limit ?`;
 const copyEnds = `insert into sms_reports (user_id, message_id, state, detail, at)
   select user_id, id, state, detail, coalesce(ended_at, created_at) from messages
   where user_id = ? and state in ('sent', 'delivered', 'failed', 'expired') order by id`;
@@ -24,9 +26,9 @@ export function smsApiRepository(session: Session): SmsApiRepository {
       const [row] = await select<{ messageId: string }>(session.db, findReference, values);
       return row?.messageId;
     },
-    async insertReference({ userId, reference, number, messageId, createdAt }) {
+    async setReference({ userId, reference, number, messageId, createdAt }) {
       const values = [userId, reference, number, messageId, createdAt];
-      await run(session.db, insertReference, values);
+      await run(session.db, setReference, values);
     },
     async insertReport(userId, { messageId, state, detail, at }) {
       await run(session.db, insertReport, [userId, messageId, state, detail, at]);
