@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { orpc } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useText } from '../../i18n/provider.tsx';
+import { oneOf } from '../../routing/search.ts';
 import { useUrlState } from '../../routing/use-url-state.ts';
 import { Page } from '../../shell/page.tsx';
-import { currentStep, nextStep, stepsDone } from './setup-state.ts';
+import { currentStep, formWays, nextStep, stepsDone } from './setup-state.ts';
 import type { SetupFacts, SetupStep } from './setup-state.ts';
 import styles from './setup.module.css';
 import { StepAccount } from './step-account.tsx';
@@ -23,7 +24,7 @@ interface ShownStepProps {
 function ShownStep({ step, facts }: ShownStepProps): ReactNode {
   const [url, setUrl] = useUrlState();
   const go = (to: SetupStep, more: Readonly<Record<string, string>> = {}): void => {
-    setUrl({ step: to, way: '', ...more }, { push: true });
+    setUrl({ step: to, way: '', gateway: '', ...more }, { push: true });
   };
   const onNext = (): void => {
     go(nextStep(step));
@@ -34,7 +35,7 @@ function ShownStep({ step, facts }: ShownStepProps): ReactNode {
         <StepStart
           facts={facts}
           onChoose={(way) => {
-            go('gateway', way === 'http' ? { way } : {});
+            go('gateway', way === 'simulator' ? {} : { way });
           }}
         />
       );
@@ -42,9 +43,10 @@ function ShownStep({ step, facts }: ShownStepProps): ReactNode {
       return (
         <StepGateway
           facts={facts}
-          isAdding={url['way'] === 'http'}
-          onAdded={() => {
-            setUrl({ way: '' });
+          adding={oneOf(url['way'], formWays)}
+          addedId={url['gateway']}
+          onAdded={(gateway) => {
+            setUrl({ way: '', gateway });
           }}
           onNext={onNext}
         />

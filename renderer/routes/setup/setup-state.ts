@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/model/account.ts';
 import type { Device } from '../../../shared/model/device.ts';
-import type { Gateway } from '../../../shared/model/gateway.ts';
+import type { Gateway, GatewayKind } from '../../../shared/model/gateway.ts';
 import { clientType } from '../../../shared/catalogue/client-types.ts';
 import { oneOf } from '../../routing/search.ts';
 import type { SearchValues } from '../../routing/search.ts';
@@ -8,6 +8,13 @@ import type { SearchValues } from '../../routing/search.ts';
 /** The steps of the guide, in their order. */
 export const setupSteps = ['start', 'gateway', 'account', 'device', 'change'] as const;
 export type SetupStep = (typeof setupSteps)[number];
+
+/** The ways out that are set up by a form, in the order in which they are offered. */
+export const formWays = ['http', 'modem', 'peer', 'smpp'] as const satisfies readonly GatewayKind[];
+export type FormWay = (typeof formWays)[number];
+
+/** A way out that the guide offers; the simulator needs no form. */
+export type Way = FormWay | 'simulator';
 
 /** What exists already: the guide keeps no memory of its own, so it can be left at any time. */
 export interface SetupFacts {
@@ -26,8 +33,13 @@ export function canBeAlerted(device: Device): boolean {
   );
 }
 
-/** The gateway that the guide speaks of: one that is switched on, else any. */
-export function setupGateway(facts: Pick<SetupFacts, 'gateways'>): Gateway | undefined {
+/** The gateway that the guide speaks of: the one just added, else one that is switched on, else any. */
+export function setupGateway(
+  facts: Pick<SetupFacts, 'gateways'>,
+  addedId?: string,
+): Gateway | undefined {
+  const added = facts.gateways.find((gateway) => gateway.id === addedId);
+  if (added !== undefined) return added;
   return facts.gateways.find((gateway) => gateway.active) ?? facts.gateways[0];
 }
 

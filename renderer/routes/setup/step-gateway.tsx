@@ -11,7 +11,7 @@ import { placeOf } from '../../routing/places.ts';
 import { nextPriority } from '../sms/gateway-form.ts';
 import { GatewayTest } from '../sms/gateway-test.tsx';
 import { NewGatewayForm } from '../sms/new-gateway-form.tsx';
-import type { SetupFacts } from './setup-state.ts';
+import type { FormWay, SetupFacts } from './setup-state.ts';
 import { setupGateway } from './setup-state.ts';
 import styles from './setup.module.css';
 import { StepFrame } from './step-frame.tsx';
@@ -19,9 +19,11 @@ import { StepFrame } from './step-frame.tsx';
 /** What {@link StepGateway} needs. */
 export interface StepGatewayProps {
   readonly facts: SetupFacts;
-  /** True where a provider is to be added although there is a gateway. */
-  readonly isAdding: boolean;
-  readonly onAdded: () => void;
+  /** The kind that is to be added, even where there is a gateway already. */
+  readonly adding: FormWay | undefined;
+  /** Id of the gateway that was added here; undefined for one that was there before. */
+  readonly addedId: string | undefined;
+  readonly onAdded: (id: string) => void;
   readonly onNext: () => void;
 }
 
@@ -60,6 +62,7 @@ function SelfTest({ gateway }: { readonly gateway: Gateway }): ReactNode {
       </p>
       {data.ok ? null : (
         <>
+          <p>{t(`gatewayAdvice.${data.reason}`)}</p>
           {data.detail === '' ? null : <p className="pd-mono">{data.detail}</p>}
           <p>
             <Link {...placeOf('gateway', gateway.id)}>{t('setup.gateway.settings')}</Link>{' '}
@@ -74,24 +77,32 @@ function SelfTest({ gateway }: { readonly gateway: Gateway }): ReactNode {
 }
 
 /** A way out for SMS, tested as soon as there is one. */
-export function StepGateway({ facts, isAdding, onAdded, onNext }: StepGatewayProps): ReactNode {
+export function StepGateway({
+  facts,
+  adding,
+  addedId,
+  onAdded,
+  onNext,
+}: StepGatewayProps): ReactNode {
   const { t } = useText();
   const queries = useQueryClient();
-  const gateway = setupGateway(facts);
-  if (gateway === undefined || isAdding) {
+  const gateway = setupGateway(facts, addedId);
+  if (gateway === undefined || adding !== undefined) {
+    const kind = adding ?? 'http';
     return (
       <StepFrame
         step="gateway"
         title={t('setup.gateway.title')}
-        text={t('setup.gateway.http-text')}
+        text={t(`setup.gateway.${kind}-text`)}
       >
         <div className={styles['narrow']}>
           <NewGatewayForm
-            kind="http"
+            key={kind}
+            kind={kind}
             priority={nextPriority(facts.gateways)}
-            onCreated={() => {
+            onCreated={({ id }) => {
               void queries.invalidateQueries({ queryKey: orpc.gateways.key() });
-              onAdded();
+              onAdded(id);
             }}
           />
         </div>
@@ -110,7 +121,7 @@ export function StepGateway({ facts, isAdding, onAdded, onNext }: StepGatewayPro
           {t('common.next')}
         </Button>
       </div>
-      {gateway.kind === 'http' ? (
+      {gateway.kind !== 'simulator' ? (
         <div className={`${styles['test'] ?? ''} ${styles['narrow'] ?? ''}`}>
           <GatewayTest gateway={gateway} />
         </div>

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { client } from '../../api/client.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { nextPriority } from '../sms/gateway-form.ts';
-import type { SetupFacts } from './setup-state.ts';
+import { formWays } from './setup-state.ts';
+import type { SetupFacts, Way } from './setup-state.ts';
 import styles from './setup.module.css';
 import { StepFrame } from './step-frame.tsx';
 
@@ -14,13 +14,12 @@ import { StepFrame } from './step-frame.tsx';
 export interface StepStartProps {
   readonly facts: SetupFacts;
   /** Goes on to the way out that was chosen. */
-  readonly onChoose: (way: 'simulator' | 'http') => void;
+  readonly onChoose: (way: Way) => void;
 }
 
 /** Asks what there is to send SMS with. The simulator is added by the click that chooses it. */
 export function StepStart({ facts, onChoose }: StepStartProps): ReactNode {
   const { t } = useText();
-  const whyId = useId();
   const simulator = useMutation({
     mutationFn: async () => {
       const existing = facts.gateways.find((gateway) => gateway.kind === 'simulator');
@@ -56,29 +55,22 @@ export function StepStart({ facts, onChoose }: StepStartProps): ReactNode {
             {t('setup.start.simulator-button')}
           </Button>
         </li>
-        <li className={styles['choice']}>
-          <div>
-            <h3>{t('setup.start.http')}</h3>
-            <p>{t('setup.start.http-text')}</p>
-          </div>
-          <Button
-            variant="default"
-            onClick={() => {
-              onChoose('http');
-            }}
-          >
-            {t('setup.start.http-button')}
-          </Button>
-        </li>
-        <li className={styles['choice']}>
-          <div>
-            <h3>{t('setup.start.modem')}</h3>
-            <p id={whyId}>{t('setup.start.modem-why')}</p>
-          </div>
-          <Button variant="default" disabled aria-describedby={whyId}>
-            {t('setup.start.modem-button')}
-          </Button>
-        </li>
+        {formWays.map((way) => (
+          <li key={way} className={styles['choice']}>
+            <div>
+              <h3>{t(`setup.start.${way}`)}</h3>
+              <p>{t(`setup.start.${way}-text`)}</p>
+            </div>
+            <Button
+              variant="default"
+              onClick={() => {
+                onChoose(way);
+              }}
+            >
+              {t(`setup.start.${way}-button`)}
+            </Button>
+          </li>
+        ))}
       </ul>
     </StepFrame>
   );
