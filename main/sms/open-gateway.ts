@@ -8,6 +8,7 @@ import type { HttpGatewayOptions } from './gateways/http-gateway.ts';
 import { openModemGateway } from './gateways/modem/modem-gateway.ts';
 import { createPinMemory } from './gateways/modem/pin-memory.ts';
 import { openSerialPort } from './gateways/modem/serial-port-link.ts';
+import { openPeerGateway } from './gateways/peer/peer-gateway.ts';
 import { openSimulatorGateway } from './gateways/simulator-gateway.ts';
 import { openSmppGateway } from './gateways/smpp/smpp-gateway.ts';
 import type { VirtualPhones } from './simulator/virtual-phones.ts';
@@ -38,8 +39,9 @@ export function openGateway(
 ): Gateway | undefined {
   switch (row.kind) {
     case 'http':
-    case 'peer':
       return openHttpGateway({ clock, row, password, reportUrl });
+    case 'peer':
+      return openPeerGateway({ store, clock, row, password, events });
     case 'modem': {
       const pins = createPinMemory(store);
       const modem = { clock, log, pins, openSerial: openSerialPort, row, pin: password, events };

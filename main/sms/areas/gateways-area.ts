@@ -8,6 +8,8 @@ import type { Ids } from '../../platform/ids.ts';
 import type { LogWriter } from '../../platform/logbook.ts';
 import type { RouteRow } from '../../store/sms-types.ts';
 import type { GatewayRow, Store } from '../../store/types.ts';
+import { triedPinSecret } from '../gateways/modem/pin-memory.ts';
+import { listPorts } from '../gateways/modem/ports.ts';
 import { parseRequestTemplate, showRequest, shownSecrets } from '../gateways/http-request.ts';
 import { presets } from '../presets.ts';
 import { gatewaySecret } from '../queue/stations.ts';
@@ -111,6 +113,8 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
         await tx.gateways.update(row);
         if (password === '') await tx.secrets.remove(gatewaySecret(id));
         else if (password !== undefined) await tx.secrets.set(gatewaySecret(id), password);
+        // Somebody entered the PIN anew: that is a try which a person wants.
+        if (input.pin !== undefined) await tx.secrets.remove(triedPinSecret(id));
       });
       pool.put(row, await store.secrets.get(gatewaySecret(id)), password !== undefined);
       if (names.length > 0) {
@@ -128,6 +132,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
         const count = await tx.gateways.unbind(id);
         await tx.gateways.remove(id);
         await tx.secrets.remove(gatewaySecret(id));
+        await tx.secrets.remove(triedPinSecret(id));
         return count;
       });
       pool.remove(id);
@@ -176,7 +181,16 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       return { ...result, durationMs };
     },
 
-    ports: () => Promise.resolve({ ports: [] }),
+    async ports() {
+      const modems = rows().filter(({ kind }) => kind === 'modem');
+      const ports = await listPorts();
+      return {
+        ports: ports.map((port) => ({
+          ...port,
+          usedBy: modems.find(({ options }) => options.path === port.path)?.name ?? null,
+        })),
+      };
+    },
 
     presets: () => Promise.resolve({ presets: [...presets] }),
 

@@ -18,6 +18,6 @@ export const modemLog: Translated<typeof source> = {
   'modem.not-registered': 'Modem brány „{gateway}“ nemá síť: {detail}',
   'modem.failed': 'Modem brány „{gateway}“ nelze použít: {detail}',
   'modem.sim-full':
-    'Paměť modemu brány „{gateway}“ byla plná; {count, plural, one {uvolněno # místo} few {uvolněna # místa} other {uvolněno # míst}}',
+    'Paměť modemu brány „{gateway}“ byla plná; {count, plural, one {uvolněno # místo} few {uvolněna # místa} many {uvolněno # místa} other {uvolněno # míst}}',
   'modem.unreadable': 'Brána „{gateway}“ zahodila SMS, kterou nelze přečíst: {pdu}',
 };

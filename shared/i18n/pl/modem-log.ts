@@ -18,6 +18,6 @@ export const modemLog: Translated<typeof source> = {
   'modem.not-registered': 'Modem bramki „{gateway}” nie ma sieci: {detail}',
   'modem.failed': 'Modemu bramki „{gateway}” nie można użyć: {detail}',
   'modem.sim-full':
-    'Pamięć modemu bramki „{gateway}” była pełna; {count, plural, one {zwolniono # miejsce} few {zwolniono # miejsca} other {zwolniono # miejsc}}',
+    'Pamięć modemu bramki „{gateway}” była pełna; {count, plural, one {zwolniono # miejsce} few {zwolniono # miejsca} many {zwolniono # miejsc} other {zwolniono # miejsca}}',
   'modem.unreadable': 'Bramka „{gateway}” odrzuciła SMS, którego nie da się odczytać: {pdu}',
 };

@@ -15,6 +15,6 @@ export const modemLog: Translated<typeof source> = {
   'modem.no-sim': '网关“{gateway}”的调制解调器没有可用的 SIM 卡：{detail}',
   'modem.not-registered': '网关“{gateway}”的调制解调器没有网络：{detail}',
   'modem.failed': '网关“{gateway}”的调制解调器无法使用：{detail}',
-  'modem.sim-full': '网关“{gateway}”的调制解调器存储已满；已释放 {count} 个位置',
+  'modem.sim-full': '网关“{gateway}”的调制解调器存储已满；已释放 {count, plural, other {# 个位置}}',
   'modem.unreadable': '网关“{gateway}”丢弃了一条无法读取的短信：{pdu}',
 };

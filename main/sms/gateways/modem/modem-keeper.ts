@@ -172,7 +172,7 @@ export class ModemKeeper {
     }
     this.#session = session;
     try {
-      while (await this.#setUp(session));
+      while (!this.#isOver() && (await this.#setUp(session)));
     } finally {
       this.#session = undefined;
       this.#setFacts(noModemFacts);

@@ -3,11 +3,15 @@ import type { GatewayReason } from '../../../../shared/model/gateway.ts';
 import type { OpenSerial, SerialLink, SerialListener } from './serial-link.ts';
 import { SerialError } from './serial-link.ts';
 
+/** Ports that are being let go: who changes a gateway's settings opens the same port at once. */
+const closing = new Map<string, Promise<void>>();
+
 /**
  * Opens a port of the machine, for nobody else while it is open. Its native part is loaded by the
  * first who needs it: who has no modem never depends on it.
  */
 export const openSerialPort: OpenSerial = async (path, baudRate, listener) => {
+  await closing.get(path);
   const port = await createPort(callOutPath(path), baudRate);
   await new Promise<void>((resolve, reject) => {
     port.open((error) => {
@@ -17,7 +21,7 @@ export const openSerialPort: OpenSerial = async (path, baudRate, listener) => {
   });
   // Some modems answer only to a terminal that says it is ready; pseudo terminals have no such lines.
   port.set({ dtr: true, rts: true }, () => undefined);
-  return listen(port, listener);
+  return listen(path, port, listener);
 };
 
 async function createPort(path: string, baudRate: number): Promise<SerialPort> {
@@ -29,7 +33,7 @@ async function createPort(path: string, baudRate: number): Promise<SerialPort> {
   }
 }
 
-function listen(port: SerialPort, listener: SerialListener): SerialLink {
+function listen(path: string, port: SerialPort, listener: SerialListener): SerialLink {
   let isOver = false;
   function lose(detail: string): void {
     if (isOver) return;
@@ -54,7 +58,11 @@ function listen(port: SerialPort, listener: SerialListener): SerialLink {
     close() {
       isOver = true;
       if (!port.isOpen) return Promise.resolve();
-      return new Promise((resolve) => port.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => port.close(() => resolve()));
+      closing.set(path, closed);
+      return closed.finally(() => {
+        if (closing.get(path) === closed) closing.delete(path);
+      });
     },
   };
 }
