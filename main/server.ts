@@ -18,6 +18,7 @@ import type { ServerOptions } from './compose/options.ts';
 import { composePhones } from './compose/phones.ts';
 import { composePortal } from './compose/portal.ts';
 import { composeProvisioning } from './compose/provisioning.ts';
+import { reportBase } from './compose/report-base.ts';
 import { composeSynchronisation } from './compose/synchronisation.ts';
 import { composeTroubleshooter } from './compose/troubleshooter.ts';
 import { createDirectory } from './directory/index.ts';
@@ -98,6 +99,8 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
     phones,
     gateways.some(({ active }) => active),
     provisioning.outcomes,
+    reportBase({ settings: () => settings.current(), listeners: () => doors.listeners() }),
+    mail,
   );
   const { push, sms } = engine;
   const journal = createJournal({ ...foundation, onAppended: (changes) => push.wake(changes) });
@@ -188,7 +191,7 @@ async function compose(options: ServerOptions, stops: StopStack): Promise<Runnin
       devices: directory.devices,
       gateways: sms.gateways,
       isQueuePaused: () => settings.current().sms.queuePaused,
-      budgets: () => [],
+      budgets: () => sms.budgetAttention(),
       push: push.push,
       alerts: push.alerts,
       pending,

@@ -21,6 +21,8 @@ export interface Engine {
  *
  * @param hadGateway What is taken for true until the gateways are open.
  * @param outcomes Who else follows what becomes of messages.
+ * @param mail Hands incoming SMS on.
+ * @param reportBase Where providers reach the server with reports.
  */
 export function createEngine(
   foundation: Foundation,
@@ -28,6 +30,8 @@ export function createEngine(
   phones: SmsDeps['phones'],
   hadGateway: boolean,
   outcomes: MessageOutcomes,
+  reportBase: NonNullable<SmsDeps['reportBase']>,
+  mail: NonNullable<SmsDeps['mail']>,
 ): Engine {
   const { store, events, settings } = foundation;
   const sessions = createSessionView(foundation);
@@ -41,7 +45,12 @@ export function createEngine(
     ...foundation,
     outcomes: tellAll(push.outcomes, outcomes),
     phones,
+    reportBase,
+    mail,
     settings: () => settings.current().sms,
+    pauseQueue: async (queuePaused) => {
+      await settings.update({ sms: { queuePaused } });
+    },
     serverPassword: async () => (await store.secrets.get('push:server')) ?? '',
     ...(options.simulatorReportMs === undefined
       ? {}
@@ -54,6 +63,10 @@ export function createEngine(
       // The engine takes up its alerts before the queue tells it what becomes of them.
       stops.push(await push.start());
       stops.push(await sms.start());
+      const stopHearing = settings.subscribe((parts) => {
+        if (parts.has('sms')) sms.wake();
+      });
+      stops.push(() => Promise.resolve(stopHearing()));
       hasGateway = () => sms.hasActiveGateway();
       events.emit({ kind: 'gateway', id: null });
     },

@@ -1,3 +1,4 @@
+import { writeFault } from './fault.ts';
 import type { AreaService } from '../api/services.ts';
 import { createSmsUsersArea } from './areas/sms-users-area.ts';
 import type { SmsHttp } from './http/ports.ts';
@@ -22,11 +23,7 @@ export interface SmsAccess {
 
 /** Makes it. */
 export function createSmsAccess(deps: QueueDeps): SmsAccess {
-  function onFault(error: unknown): void {
-    const detail = error instanceof Error ? error.message : String(error);
-    const params = { id: deps.ids.next(), detail };
-    deps.log.write({ level: 'error', area: 'sms', key: 'system.fault', params });
-  }
+  const onFault = (error: unknown): void => writeFault(deps, error);
   const users = createSmsUsers({ ...deps, onFault });
   const reports = createReports({ ...deps, users });
   return {

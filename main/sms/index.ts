@@ -3,11 +3,14 @@ import type { AreaService } from '../api/services.ts';
 import type { StopAsync } from '../platform/clock.ts';
 import type { MessageRow, Repositories } from '../store/types.ts';
 import { createSmsAccess } from './access.ts';
-import { later } from './areas/later.ts';
 import { createMessagesArea } from './areas/messages-area.ts';
 import type { SmsHttp } from './http/ports.ts';
+import { createIncoming } from './incoming/index.ts';
+import type { Incoming } from './incoming/index.ts';
+import type { MailPort } from './incoming/post.ts';
 import { createProviderReports } from './http/provider-reports.ts';
 import type { ProviderReportsDeps } from './http/provider-reports.ts';
+import { writeFault } from './fault.ts';
 import { openGateway } from './open-gateway.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
@@ -33,6 +36,10 @@ export interface SmsDeps extends QueueDeps {
   readonly reportBase?: ProviderReportsDeps['base'];
   /** Milliseconds until a virtual phone reports a delivery; 0 reports at once. */
   readonly simulatorReportMs?: number;
+  /** Hands incoming SMS on; without it they stay in the console. */
+  readonly mail?: MailPort;
+  /** Stores the setting `queuePaused`. */
+  pauseQueue(isPaused: boolean): Promise<void>;
 }
 
 /** The SMS service: the queue, the ways out, the virtual phones. */
@@ -67,7 +74,6 @@ export interface Sms extends Submitter {
 
 /** Makes the SMS service. Before {@link Sms.start} it knows of no gateway. */
 export function createSms(deps: SmsDeps): Sms {
-  const { store } = deps;
   const reportMs = deps.simulatorReportMs ?? defaultReportDelayMs;
   const phones = new VirtualPhones(deps);
   const access = createSmsAccess(deps);
@@ -88,8 +94,9 @@ export function createSms(deps: SmsDeps): Sms {
     ...deps,
     open: (row, password, events) => openGateway(opening, row, password, events),
     report: (gatewayId, report) => queue.report(gatewayId, report),
-    incoming: () => Promise.resolve(),
+    incoming: (gatewayId, part) => incoming.take(gatewayId, part),
     wake: () => queue.roomChanged(),
+    look: () => queue.wake(),
   });
   const { pool } = ways;
   const queue: SmsQueue = new SmsQueue(
@@ -101,6 +108,12 @@ export function createSms(deps: SmsDeps): Sms {
     ...deps,
     hasGateway: (id) => pool.get(id) !== undefined,
     put: (rows, alongside) => queue.put(rows, alongside),
+  });
+  const incoming: Incoming = createIncoming({
+    ...deps,
+    mail: deps.mail ?? { isReady: () => false, send: () => Promise.resolve() },
+    answer: (answer) => submitter.submit({ ...answer, class: 'normal', source: 'console' }),
+    onFault: (error) => writeFault(deps, error),
   });
   const { http, area: smsUsers } = access.open({
     submitter,
@@ -116,9 +129,18 @@ export function createSms(deps: SmsDeps): Sms {
   return {
     ...ways.areas,
     budgetAttention: () => ways.budgetAttention(),
-    messages: createMessagesArea(store),
+    messages: createMessagesArea({
+      ...deps,
+      outcomes: access.outcomes,
+      ...submitter,
+      laneOf: (message) => ways.router.laneOf(message),
+      explain: (number, accountId) => ways.router.explain(number, accountId),
+      currency: () => deps.settings().currency,
+      gatewayName: (id) => pool.get(id)?.row.name,
+      wake: () => queue.wake(),
+    }),
     smsUsers,
-    incoming: later(),
+    incoming: incoming.area,
     simulator: {
       phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
       ...createConfigurations({ ...deps, forget: (number) => phones.forget(number) }),
@@ -135,9 +157,11 @@ export function createSms(deps: SmsDeps): Sms {
       await access.load();
       await ways.load();
       await queue.start();
+      const stopIncoming = incoming.start();
       let stopping: Promise<void> | undefined;
       return () => {
         stopping ??= queue.stop().then(async () => {
+          await stopIncoming();
           await pool.close();
           await access.stop();
         });

@@ -1,3 +1,4 @@
+import { writeFault } from './fault.ts';
 import type { Attention } from '../../shared/model/system.ts';
 import type { AreaService } from '../api/services.ts';
 import { createAccounting } from './accounting/accounting.ts';
@@ -11,6 +12,7 @@ import { createBudgetsArea } from './areas/budgets-area.ts';
 import { createCostsArea } from './areas/costs-area.ts';
 import { createGatewaysArea } from './areas/gateways-area.ts';
 import { createRoutesArea } from './areas/routes-area.ts';
+import { writeFault } from './fault.ts';
 import { GatewayPool } from './queue/gateway-pool.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
 import type { StationsDeps } from './queue/stations.ts';
@@ -19,7 +21,11 @@ import { createRouter } from './routing/router.ts';
 import type { Router } from './routing/router.ts';
 
 /** What the ways out work with. */
-export type WaysDeps = QueueDeps & Pick<StationsDeps, 'open' | 'report' | 'incoming' | 'wake'>;
+export type WaysDeps = QueueDeps &
+  Pick<StationsDeps, 'open' | 'report' | 'incoming' | 'wake'> & {
+    /** Messages in the store have changed: some may go that had to wait. */
+    look(): void;
+  };
 
 /** The ways out for SMS, which of them a message takes, and what that costs. */
 export interface Ways {
@@ -42,7 +48,8 @@ export interface Ways {
 
 /** Makes the ways out; before {@link Ways.load} there are none. */
 export function createWays(deps: WaysDeps): Ways {
-  const { store, clock, settings, log, ids } = deps;
+  const { store, clock, settings, log } = deps;
+  const look = (): void => deps.look();
   const currency = (): string => settings().currency;
   const meters = new Meters();
   const budgets = new BudgetRules(meters);
@@ -58,11 +65,7 @@ export function createWays(deps: WaysDeps): Ways {
       const row = pool.get(id)?.row;
       return row && { name: row.name, limits: row.options };
     },
-    onFault(error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      const params = { id: ids.next(), detail };
-      log.write({ level: 'error', area: 'sms', key: 'system.fault', params });
-    },
+    onFault: (error) => writeFault(deps, error),
   });
   const accounting = createAccounting({
     meters,
@@ -76,10 +79,10 @@ export function createWays(deps: WaysDeps): Ways {
     accounting,
     meters,
     areas: {
-      gateways: createGatewaysArea({ ...deps, pool, routes }),
+      gateways: createGatewaysArea({ ...deps, pool, routes, wake: look }),
       routes: createRoutesArea({ ...deps, pool, routes, router }),
       costs: createCostsArea({ ...deps, prices, pool, currency }),
-      budgets: createBudgetsArea({ ...deps, meters, budgets }),
+      budgets: createBudgetsArea({ ...deps, meters, budgets, wake: look }),
     },
     budgetAttention: () => watch.attention(),
     async load() {

@@ -1,3 +1,4 @@
+import { writeFault } from '../fault.ts';
 import type { Stop } from '../../platform/clock.ts';
 import type { MessageRow, Repositories } from '../../store/types.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
@@ -315,9 +316,6 @@ export class SmsQueue {
   }
 
   #fault(error: unknown): void {
-    const { log, ids } = this.#deps;
-    const detail = error instanceof Error ? error.message : String(error);
-    const params = { id: ids.next(), detail };
-    log.write({ level: 'error', area: 'sms', key: 'system.fault', params });
+    writeFault(this.#deps, error);
   }
 }
