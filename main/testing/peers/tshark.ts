@@ -7,8 +7,8 @@ const run = promisify(execFile);
 
 /** Something for tshark to look at. */
 export type TsharkPacket = {
-  /** A TPDU from or to a phone, or a push as it stands behind a WAP port. */
-  readonly kind: 'from-phone' | 'to-phone' | 'push';
+  /** A TPDU from or to a phone, a push as it stands behind a WAP port, or a PDU of SMPP. */
+  readonly kind: 'from-phone' | 'to-phone' | 'push' | 'smpp';
   readonly bytes: Uint8Array;
 };
 
@@ -35,11 +35,7 @@ export async function askTshark(
   const dump = join(folder, 'packets.txt');
   const capture = join(folder, 'packets.pcap');
   await writeFile(dump, packets.map(hexDump).join('\n'));
-  const isPush = packets.some(({ kind }) => kind === 'push');
-  // Link type 147 is free for users; tshark is told that ours holds short messages. The direction
-  // marks decide how it reads the message type.
-  const link = isPush ? ['-u', '9200,2948'] : ['-D', '-l', '147'];
-  await run('text2pcap', ['-q', ...link, dump, capture]);
+  await run('text2pcap', ['-q', ...linkOptions(packets[0]?.kind), dump, capture]);
   const asked = [...fields, ...faultFields];
   const { stdout } = await run(
     'tshark',
@@ -62,13 +58,27 @@ export async function askTshark(
     });
 }
 
+/** What text2pcap puts around packets of a kind. */
+function linkOptions(kind: TsharkPacket['kind'] | undefined): string[] {
+  switch (kind) {
+    case 'push':
+      return ['-u', '9200,2948'];
+    case 'smpp':
+      return ['-T', '50000,2775'];
+    default:
+      // Link type 147 is free for users; tshark is told that ours holds short messages. The direction
+      // marks decide how it reads the message type.
+      return ['-D', '-l', '147'];
+  }
+}
+
 function isFaulty(fields: TsharkFields): boolean {
   const malformed = fields['_ws.malformed']?.some((value) => value !== '') ?? false;
   return malformed || (fields['_ws.expert.severity']?.includes(errorSeverity) ?? false);
 }
 
 function hexDump({ kind, bytes }: TsharkPacket): string {
-  const direction = { 'from-phone': 'I\n', 'to-phone': 'O\n', push: '' }[kind];
+  const direction = { 'from-phone': 'I\n', 'to-phone': 'O\n', push: '', smpp: '' }[kind];
   const octets = [...bytes].map((octet) => octet.toString(16).padStart(2, '0')).join(' ');
   return `${direction}000000 ${octets}\n`;
 }
