@@ -162,7 +162,7 @@ export function createSms(deps: SmsDeps): Sms {
       return () => {
         stopping ??= queue.stop().then(async () => {
           await stopIncoming();
-          await pool.close();
+          pool.close();
           await access.stop();
         });
         return stopping;

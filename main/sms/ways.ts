@@ -1,4 +1,3 @@
-import { writeFault } from './fault.ts';
 import type { Attention } from '../../shared/model/system.ts';
 import type { AreaService } from '../api/services.ts';
 import { createAccounting } from './accounting/accounting.ts';
