@@ -39,6 +39,8 @@ export interface BudgetsRepository {
   set(row: BudgetRow): Promise<void>;
   remove(scope: BudgetScope, target: string): Promise<void>;
   list(): Promise<BudgetRow[]>;
+  /** Messages that wait for a budget are due at `now`: it may have room for them. */
+  releaseWaiting(now: number): Promise<void>;
 }
 
 /** What gateways accepted on one day (`2026-11-22`) of one owner; an empty id is nobody. */

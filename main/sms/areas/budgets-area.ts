@@ -60,15 +60,16 @@ export function createBudgetsArea(deps: BudgetsAreaDeps): AreaService<'budgets'>
     };
   }
 
-  function changed(
+  async function changed(
     { scope, target }: Pick<BudgetRow, 'scope' | 'target'>,
     name: string,
     what: 'set' | 'removed',
-  ): void {
+  ): Promise<void> {
     const about = { level: 'info', area: 'sms' } as const;
     if (target === '') log.write({ ...about, key: `budget.${scope}s-${what}` });
     else log.write({ ...about, key: `budget.${what}`, params: { name }, [`${scope}Id`]: target });
     events.emit({ kind: scope, id: target === '' ? null : target });
+    await store.budgets.releaseWaiting(clock.now());
     wake();
   }
 
@@ -89,7 +90,7 @@ export function createBudgetsArea(deps: BudgetsAreaDeps): AreaService<'budgets'>
       const row = { scope, target: id ?? '', perMinute, perDay, perMonth };
       await store.budgets.set(row);
       budgets.set(row);
-      changed(row, name, 'set');
+      await changed(row, name, 'set');
       return shown(row, name);
     },
 
@@ -98,7 +99,7 @@ export function createBudgetsArea(deps: BudgetsAreaDeps): AreaService<'budgets'>
       if (!budgets.has(scope, target)) throw new AppError('NOT_FOUND', { params: { id: target } });
       await store.budgets.remove(scope, target);
       budgets.remove(scope, target);
-      changed({ scope, target }, (await nameOf(scope, target)) ?? target, 'removed');
+      await changed({ scope, target }, (await nameOf(scope, target)) ?? target, 'removed');
       return { done: true };
     },
   };

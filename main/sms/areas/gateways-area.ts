@@ -59,7 +59,8 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
     return shownGateway(pool, found(id), waiting.get(id) ?? 0, clock.now());
   }
 
-  function changed(id: string): void {
+  async function changed(id: string): Promise<void> {
+    await store.budgets.releaseWaiting(clock.now());
     events.emit({ kind: 'gateway', id });
     wake();
   }
@@ -90,7 +91,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       });
       pool.put(row, password, password !== undefined);
       write(row, { level: 'info', key: 'gateway.created' });
-      changed(row.id);
+      await changed(row.id);
       return show(row.id);
     },
 
@@ -120,7 +121,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       if (names.length > 0) {
         write(row, { level: 'info', key: 'gateway.updated', params: { names } });
       }
-      changed(id);
+      await changed(id);
       return show(id);
     },
 
@@ -142,7 +143,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
       }
       tellTouched(touched);
       routes.put(...touched);
-      changed(id);
+      await changed(id);
       return { done: true };
     },
 
@@ -153,7 +154,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
         await store.gateways.update(row);
         pool.put(row, await store.secrets.get(gatewaySecret(id)), false);
         write(before, { level: 'info', key: active ? 'gateway.on' : 'gateway.off' });
-        changed(id);
+        await changed(id);
       }
       return show(id);
     },

@@ -18,7 +18,7 @@ const poolOptions = ['weight', 'perMinute', 'perDay', 'perMonth'] as const;
 
 /** What gateways are opened with, and what they tell. */
 export interface StationsDeps {
-  readonly store: Store;
+  readonly store: Pick<Store, 'gateways' | 'secrets'>;
   readonly clock: Clock;
   readonly events: Events;
   readonly meters: Meters;
@@ -207,7 +207,7 @@ export function gatewaySecret(id: string): string {
 
 /** Whether a gateway of this kind holds a link, and with it a port or a seat at the far side. */
 function hasLink({ kind }: GatewayRow): boolean {
-  return kind === 'modem' || kind === 'smpp';
+  return kind === 'modem' || kind === 'smpp' || kind === 'peer';
 }
 
 /** Whether a gateway is off and therefore lets go of its link. */

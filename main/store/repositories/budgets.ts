@@ -19,6 +19,15 @@ export function budgetsRepository(session: Session): BudgetsRepository {
         .where('target', '=', target)
         .execute();
     },
+    async releaseWaiting(now) {
+      await session.db
+        .updateTable('messages')
+        .set({ next_attempt_at: now })
+        .where('state', '=', 'queued')
+        .where('reason', '=', 'budget')
+        .where('next_attempt_at', '>', now)
+        .execute();
+    },
     async list() {
       const rows = await session.db
         .selectFrom('budgets')
