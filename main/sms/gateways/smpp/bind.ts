@@ -11,6 +11,8 @@ import { bindRefusal } from './statuses.ts';
 
 /** SMPP version 3.4 (§5.2.4). */
 const interfaceVersion = 0x34;
+/** What is shown of a name; the specification allows 15 characters. */
+const longestName = 64;
 
 /** What a link is bound with. */
 export interface BindOptions extends Pick<
@@ -85,7 +87,8 @@ async function signIn(link: SmppLink, { row, password, kind }: BindOptions): Pro
     const { reason, detail } = bindRefusal(status);
     return { ok: false, reason, detail: `${kindName(kind)}: ${detail}` };
   }
-  return { ok: true, link, systemId: pdu.systemId };
+  const name = pdu.systemId.replace(/\p{Cc}/gu, '').slice(0, longestName);
+  return { ok: true, link, systemId: name };
 }
 
 /** The request as manuals name it. */

@@ -103,9 +103,8 @@ export function readCoding(
 ): ReadCoding {
   switch (dataCoding) {
     case centreCodings.centre:
-      // Septets have no eighth bit: whoever sets it means Latin-1, whatever was agreed on.
-      return encoding === 'gsm7' && octets.every((octet) => octet < 0x80)
-        ? { dcs: dataCodings.gsm7, data: octets }
+      return encoding === 'gsm7'
+        ? asSeptets(dataCodings.gsm7, octets)
         : asText(decodeLatin1(octets));
     case centreCodings.ascii:
     case centreCodings.latin1:
@@ -121,10 +120,18 @@ export function readCoding(
       return { dcs: dataCodings.ucs2, data: octets };
     default:
       // The groups of GSM 03.38 that have a class, or say that a message waits, are meant as such.
-      return dataCoding >= 0x10
-        ? { dcs: dataCoding, data: octets }
-        : { dcs: dataCodings.binary, data: octets };
+      if (dataCoding < 0x10) return { dcs: dataCodings.binary, data: octets };
+      return alphabetOf(dataCoding) === 'gsm7'
+        ? asSeptets(dataCoding, octets)
+        : { dcs: dataCoding, data: octets };
   }
+}
+
+/** Septets have no eighth bit: whoever sets it means Latin-1, whatever was agreed on. */
+function asSeptets(dcs: number, octets: Uint8Array): ReadCoding {
+  return octets.every((octet) => octet < 0x80)
+    ? { dcs, data: octets }
+    : asText(decodeLatin1(octets));
 }
 
 function asText(text: string): ReadCoding {

@@ -22,6 +22,11 @@ export type ReadDelivery =
   /** A receipt that does not say of which message. */
   | { readonly kind: 'nothing' };
 
+/** Codes of networks are short; what is no code is cut. */
+const longestError = 40;
+/** What is kept of an id, whatever a centre sends. */
+const longestId = 200;
+
 const reportStates: Readonly<Record<SmppMessageState, ReportState>> = {
   enroute: 'enroute',
   accepted: 'accepted',
@@ -75,9 +80,10 @@ function messageOf(delivery: SmppDelivery): SmppMessage {
 function reportOf({ messageId, state, error }: SmppReceipt): ProviderReport {
   const reported = reportStates[state];
   const isGood = reported !== 'failed' && reported !== 'expired';
-  const detail = [isGood ? '' : state, error === '' ? '' : `error ${error}`];
+  const code = error.slice(0, longestError);
+  const detail = [isGood ? '' : state, code === '' ? '' : `error ${code}`];
   return {
-    providerId: messageId,
+    providerId: messageId.slice(0, longestId),
     state: reported,
     detail: detail.filter((word) => word !== '').join(', '),
   };

@@ -6,6 +6,7 @@ import { startSmsc } from '../../testing/smsc-simulator.ts';
 import type { SmscSimulator } from '../../testing/smsc-simulator.ts';
 import { waitFor } from '../../testing/wait-for.ts';
 
+const noHeader = new Uint8Array();
 const threeParts = textMessage('x'.repeat(400), { id: 'long' });
 
 describe('handing over by SMPP', () => {
@@ -195,6 +196,44 @@ describe('handing over by SMPP', () => {
     stopping.abort();
     expect(await Promise.all(handing)).toEqual([{ outcome: 'aborted' }, { outcome: 'aborted' }]);
     expect(await gateway.handOver(pushMessage, stopping.signal)).toEqual({ outcome: 'aborted' });
+  });
+
+  it('loses and doubles nothing at a centre full of faults', async () => {
+    smsc.behaviour.latencyMs = 1;
+    smsc.behaviour.dropEvery = 150;
+    smsc.behaviour.submitStatus = (nth) => (nth % 7 === 0 ? 0x08 : 0);
+    const client = await open();
+    const outcomes = new Map<number, string>();
+    async function deliver(index: number): Promise<void> {
+      const data = Uint8Array.of(index >> 8, index & 0xff);
+      const message = { ...pushMessage, id: `m${String(index)}`, parts: [{ udh: noHeader, data }] };
+      const { outcome } = await client.gateway.handOver(message, signal);
+      outcomes.set(index, outcome);
+      if (outcome === 'refused') await deliver(index);
+      if (outcome === 'unreachable') {
+        await client.ready();
+        await deliver(index);
+      }
+    }
+    let next = 0;
+    async function work(): Promise<void> {
+      while (next < 400) {
+        next += 1;
+        await deliver(next);
+      }
+    }
+    await Promise.all(Array.from({ length: 20 }, work));
+    const taken = new Map<string, number>();
+    for (const { id, octets } of smsc.submitted) {
+      if (id !== '') taken.set(octets, (taken.get(octets) ?? 0) + 1);
+    }
+    expect(outcomes.size).toBe(400);
+    for (const [index, outcome] of outcomes) {
+      const times = taken.get(index.toString(16).padStart(4, '0')) ?? 0;
+      if (outcome === 'accepted') expect(times).toBe(1);
+      else expect({ outcome, isOnce: times <= 1 }).toEqual({ outcome: 'uncertain', isOnce: true });
+    }
+    expect([...outcomes.values()]).toContain('uncertain');
   });
 
   it.each([

@@ -14,6 +14,10 @@ import { submitsOf } from './submits.ts';
 
 /** How long the rest of a message whose first parts are taken waits before it is offered again. */
 const partRetryMs = 1_000;
+/** Ids are no longer than this, whatever a centre sends. */
+const longestId = 200;
+/** What is told of the ids of a long message. */
+const longestDetail = 300;
 
 /** What handing over needs of the session. */
 export interface HandOverDeps {
@@ -140,7 +144,7 @@ export class MessageSubmitter {
   ): PartResult {
     if (pdu.kind === 'submit-sm-resp' && pdu.status === smppStatuses.ok) {
       this.#pace.accepted();
-      return { outcome: 'taken', id: pdu.messageId };
+      return { outcome: 'taken', id: pdu.messageId.slice(0, longestId) };
     }
     if (pdu.kind !== 'submit-sm-resp' && pdu.kind !== 'generic-nack') {
       return { outcome: 'uncertain', detail: 'a wrong answer to submit_sm' };
@@ -159,7 +163,8 @@ export class MessageSubmitter {
 function acceptance(ids: readonly string[]): HandOver {
   const known = ids.filter((id) => id !== '');
   const providerId = known[0] ?? null;
-  const detail = known.length === 0 ? 'ESME_ROK' : `ESME_ROK, id ${known.join(', ')}`;
+  const detail =
+    known.length === 0 ? 'ESME_ROK' : `ESME_ROK, id ${known.join(', ')}`.slice(0, longestDetail);
   const partIds = ids.length > 1 && known.length === ids.length ? { partIds: known } : {};
   return { outcome: 'accepted', providerId, ...partIds, detail };
 }

@@ -118,7 +118,7 @@ describe('a link', () => {
       return new Promise(() => undefined);
     };
     const address = { ton: 0, npi: 0, text: '' };
-    const pdus = Array.from({ length: 1_001 }, (_, index) =>
+    const pdus = Array.from({ length: 16_385 }, (_, index) =>
       encodePdu({
         kind: 'data-sm',
         sequence: index + 1,
@@ -133,7 +133,7 @@ describe('a link', () => {
     );
     far?.write(Buffer.concat(pdus));
     await waitFor(() => expect(received).toHaveLength(1));
-    expect(stored).toBe(1_000);
+    expect(stored).toBe(16_384);
     // Status of the answer: ESME_RX_T_APPN.
     expect(received[0]?.[11]).toBe(0x64);
   });

@@ -13,8 +13,11 @@ const lastSequence = 0x7fff_ffff;
 const responseBit = 0x8000_0000;
 /** A request whose answer is waited for when the link is closed. */
 const unbindWaitMs = 2_000;
-/** Deliveries that are being stored; what comes beyond is to be sent again. */
-const mostUnstored = 1_000;
+/**
+ * Deliveries that are being stored; what comes beyond is to be sent again. Many, as centres have
+ * windows of their own and not all of them take a refusal for what it is.
+ */
+const mostUnstored = 16_384;
 /** Octets that may wait to be read by the far side before it counts as dead. */
 const mostUnread = 8 * 1024 * 1024;
 /** Requests without an answer of their own: alert_notification and outbind (§4.1.7, §4.12). */

@@ -9,6 +9,9 @@ import { bindKinds, SmppSession } from './session.ts';
 import type { SmppSessionOptions } from './session.ts';
 import { submitsOf } from './submits.ts';
 
+/** A centre that asks for a slower pace again within this time is not talked about again. */
+const throttledQuietMs = 10 * 60_000;
+
 /** What a gateway is opened with. */
 export type SmppGatewayOptions = Omit<SmppSessionOptions, 'password'> & {
   readonly password: string | undefined;
@@ -23,13 +26,22 @@ export function openSmppGateway(options: SmppGatewayOptions): Gateway | undefine
   if (row.options.host === '') return undefined;
   const password = options.password ?? '';
   const session = new SmppSession({ ...options, password });
+  let throttledAt = -Infinity;
+  function sayThrottled(rate: number): void {
+    const now = clock.monotonic();
+    // Finding the right pace takes one complaint after the other.
+    if (now - throttledAt > throttledQuietMs) {
+      session.say('warn', 'smpp.throttled', { rate: Math.round(rate) });
+    }
+    throttledAt = now;
+  }
   const submitter = new MessageSubmitter({
     clock,
     row,
     link: () => session.link,
     whyNot: () => session.whyNot(),
     onUnanswered: (sequence, messageId) => session.expectLate(sequence, messageId),
-    onThrottled: (rate) => session.say('warn', 'smpp.throttled', { rate: Math.round(rate) }),
+    onThrottled: sayThrottled,
   });
   const closing = new AbortController();
   const watched = new WeakSet<AbortSignal>();
