@@ -4,8 +4,8 @@ import { action, broken, holds } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Facts } from '../facts.ts';
 
-/** Reasons of a gateway that would take a message at this moment. */
-const usable: ReadonlySet<GatewayReason> = new Set<GatewayReason>(['ok', 'unused']);
+/** Reasons of a gateway that takes messages, if slowly. */
+const usable: ReadonlySet<GatewayReason> = new Set<GatewayReason>(['ok', 'unused', 'throttled']);
 
 /** An SMS to the device has a way out. */
 export function gatewaySends(facts: Facts): Finding {
