@@ -22,6 +22,7 @@ import type {
 } from './sms-types.ts';
 import type { SmsApiRepository, SmsUsersRepository } from './sms-api-types.ts';
 import type { DeliveriesRepository } from './delivery-types.ts';
+import type { MessageQuery } from './message-query.ts';
 import type { QueueRepository } from './queue-types.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
@@ -258,11 +259,11 @@ export interface MessagesRepository {
   insert(rows: readonly MessageRow[]): Promise<void>;
   update(row: MessageRow): Promise<void>;
   get(id: string): Promise<MessageRow | undefined>;
-  list(query: {
-    state?: MessageState | undefined;
-    deviceId?: string | undefined;
-    limit: number;
-  }): Promise<{ messages: MessageRow[]; total: number }>;
+  /**
+   * Newest first, with the count of all that fit. By user, gateway, source, class or number alone, they
+   * are looked for among the newest 50,000.
+   */
+  list(query: MessageQuery): Promise<{ messages: MessageRow[]; total: number }>;
   listByTraces(traceIds: readonly string[]): Promise<MessageRow[]>;
   /** Queued messages whose next attempt is due at `now`, longest waiting first. */
   listDue(now: number, limit: number): Promise<MessageRow[]>;

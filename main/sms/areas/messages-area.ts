@@ -1,44 +1,94 @@
-import { AppError } from '../../../shared/model/errors.ts';
+import { AppError, invalidField } from '../../../shared/model/errors.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import { messageStateSchema } from '../../../shared/model/message.ts';
 import type { AreaService } from '../../api/services.ts';
-import { shownMessage } from '../../store/message-parts.ts';
-import { later } from './later.ts';
-import type { Store } from '../../store/types.ts';
+import { fromHex } from '../../codecs/bytes.ts';
+import type { MessageRow } from '../../store/types.ts';
+import type { SubmitRequest, Submitter } from '../submit.ts';
+import { createMessageActions } from './message-actions.ts';
+import type { MessageActionsDeps } from './message-actions.ts';
+import { createPreview } from './message-preview.ts';
+import type { PreviewDeps } from './message-preview.ts';
+import { messageInWords } from './shown-message.ts';
 
 const defaultLimit = 100;
 
+/** What {@link createMessagesArea} works with. */
+export interface MessagesAreaDeps extends MessageActionsDeps, Submitter, PreviewDeps {
+  /** Stores whether the whole queue is paused. */
+  pauseQueue(isPaused: boolean): Promise<void>;
+}
+
+type SendInput = Parameters<AreaService<'messages'>['send']>[0];
+
 /** The area `messages` of the contract. */
-export function createMessagesArea(store: Store): AreaService<'messages'> {
-  const rest = later<AreaService<'messages'>>();
+export function createMessagesArea(deps: MessagesAreaDeps): AreaService<'messages'> {
+  const { store, settings, log } = deps;
+
+  const shown = (row: MessageRow): Message => messageInWords(row, settings().queuePaused);
+
   return {
-    send: rest.send,
-    preview: rest.preview,
-    retry: rest.retry,
-    drop: rest.drop,
-    reroute: rest.reroute,
-    pause: rest.pause,
-    resume: rest.resume,
-    queue: rest.queue,
-    setQueuePaused: rest.setQueuePaused,
+    ...createMessageActions(deps),
+    preview: createPreview(deps),
+    async send(input) {
+      const { accountId } = input;
+      if (accountId !== undefined && (await store.accounts.get(accountId)) === undefined) {
+        throw invalidField('accountId', 'unknown');
+      }
+      const row = await deps.submit(requestOf(input));
+      const { traceId, number, parts } = row;
+      const params = { number, parts: parts.length };
+      log.write({ level: 'info', area: 'sms', key: 'sms.submitted', traceId, params });
+      return shown(row);
+    },
     async list(query) {
       const limit = query?.limit ?? defaultLimit;
-      const { state, deviceId } = query ?? {};
-      const { messages, total } = await store.messages.list({ state, deviceId, limit });
-      return { messages: messages.map(shownMessage), total };
+      const { messages, total } = await store.messages.list({ ...query, limit });
+      return { messages: messages.map(shown), total };
     },
     async get({ id }) {
       const message = await store.messages.get(id);
       if (message === undefined) throw new AppError('NOT_FOUND', { params: { id } });
-      const gateways = await store.gateways.list();
-      const names = new Map(gateways.map((gateway) => [gateway.id, gateway.name]));
       const deliveries = await store.messages.listDeliveries([id]);
       return {
-        message: shownMessage(message),
+        message: shown(message),
         deliveries: deliveries.map((delivery) => ({
           ...delivery,
           // A gateway that was removed has left its id behind.
-          gatewayName: names.get(delivery.gatewayId) ?? delivery.gatewayId,
+          gatewayName: deps.gatewayName(delivery.gatewayId) ?? delivery.gatewayId,
         })),
       };
     },
+    async queue() {
+      const counts = await store.queue.counts();
+      const entries = messageStateSchema.options.map((state) => [state, counts.get(state) ?? 0]);
+      return {
+        paused: settings().queuePaused,
+        counts: Object.fromEntries(entries) as Record<MessageRow['state'], number>,
+      };
+    },
+    async setQueuePaused({ paused }) {
+      if (settings().queuePaused !== paused) {
+        await deps.pauseQueue(paused);
+        const key = paused ? 'sms.queue-paused' : 'sms.queue-resumed';
+        log.write({ level: paused ? 'warn' : 'info', area: 'sms', key });
+        deps.wake();
+        deps.events.emit({ kind: 'message', id: null });
+      }
+      return { paused };
+    },
+  };
+}
+
+function requestOf(input: SendInput): SubmitRequest {
+  const { data, udh, bulk = false, ...rest } = input;
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return {
+    ...(Object.fromEntries(given) as Omit<SubmitRequest, 'class' | 'source' | 'number'>),
+    number: input.number,
+    ...(data === undefined ? {} : { data: fromHex(data) }),
+    ...(udh === undefined ? {} : { udh: fromHex(udh) }),
+    class: bulk ? 'bulk' : 'normal',
+    source: 'console',
   };
 }

@@ -21,6 +21,7 @@ export class Expiry {
   #timer: { readonly at: number; readonly stop: Stop } | undefined;
   #work: Promise<void> | undefined;
   #isRunning = false;
+  #isWanted = false;
 
   constructor(deps: ExpiryDeps) {
     this.#deps = deps;
@@ -33,7 +34,12 @@ export class Expiry {
 
   /** Messages came in that nobody told of. */
   look(): void {
-    if (this.#isRunning) this.#work ??= this.#run().finally(() => (this.#work = undefined));
+    if (!this.#isRunning) return;
+    this.#isWanted = true;
+    this.#work ??= this.#run().finally(() => {
+      this.#work = undefined;
+      if (this.#isWanted) this.look();
+    });
   }
 
   /** A message expires at that instant. */
@@ -62,6 +68,7 @@ export class Expiry {
     const { store, clock, onFault } = this.#deps;
     try {
       while (this.#isRunning) {
+        this.#isWanted = false;
         const rows = await this.#expireSome(clock.now());
         if (rows.length > 0) this.#deps.onExpired(rows);
         if (rows.length < pageSize) break;

@@ -29,7 +29,10 @@ export class LaneKeeper {
   request(): void {
     if (this.#isStopped) return;
     this.#isWanted = true;
-    this.#work ??= this.#run().finally(() => (this.#work = undefined));
+    this.#work ??= this.#run().finally(() => {
+      this.#work = undefined;
+      if (this.#isWanted) this.request();
+    });
   }
 
   async stop(): Promise<void> {
@@ -44,6 +47,7 @@ export class LaneKeeper {
         await this.#pass();
       }
     } catch (error) {
+      this.#isWanted = false;
       this.#deps.onFault(error);
     }
   }

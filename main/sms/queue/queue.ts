@@ -186,7 +186,11 @@ export class SmsQueue {
 
   #goOn(): void {
     this.#isWanted = true;
-    this.#pumping ??= this.#pump();
+    this.#pumping ??= this.#pump().finally(() => {
+      this.#pumping = undefined;
+      // Asked for while it was ending.
+      if (this.#isWanted && this.#isRunning) this.#goOn();
+    });
   }
 
   async #pump(): Promise<void> {
@@ -197,10 +201,9 @@ export class SmsQueue {
       }
     } catch (error) {
       this.#fault(error);
+      this.#isWanted = false;
       this.#isUnread = true;
       this.#sleepUntil(this.#deps.clock.now() + faultPauseMs);
-    } finally {
-      this.#pumping = undefined;
     }
   }
 

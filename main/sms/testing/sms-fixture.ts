@@ -73,13 +73,18 @@ export function createSmsFixture(store: Store, options: SmsFixtureOptions = {}):
     throw error;
   });
   events.subscribe((event) => seen.push(event));
+  let queuePaused = false;
   const sms = createSms({
     store,
     random,
     events,
     log: createLog(lines),
     outcomes: createOutcomes(outcomes),
-    settings: () => ({ ...defaultSettings.sms, maxAttempts: 12 }),
+    settings: () => ({ ...defaultSettings.sms, maxAttempts: 12, queuePaused }),
+    pauseQueue(isPaused) {
+      queuePaused = isPaused;
+      return Promise.resolve();
+    },
     serverPassword: () => Promise.resolve(''),
     phones: sleepingPhones,
     ...options,

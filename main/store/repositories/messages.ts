@@ -1,11 +1,13 @@
 import { CompiledQuery } from 'kysely';
-import type { Kysely, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
-import type { MessagesTable, Schema } from '../schema.ts';
+import type { MessagesTable } from '../schema.ts';
 import type { Session } from '../session.ts';
+import { select } from '../statements.ts';
 import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
 import { fromDelivery, toDelivery } from './delivery-columns.ts';
 import { fromColumns, toColumns } from './message-columns.ts';
+import { listMessages } from './message-list.ts';
 import { inSlices } from './slices.ts';
 
 // The index is named because on a database without statistics SQLite takes the one by state, and then
@@ -15,6 +17,8 @@ const dueMessages = `select * from messages indexed by messages_by_due
   where state = 'queued' and next_attempt_at <= ? order by next_attempt_at, id limit ?`;
 const nextDue = `select min(next_attempt_at) as next from messages indexed by messages_by_due
   where state = 'queued'`;
+
+const messageById = `select * from messages where id = ?`;
 
 const insertMessages = bulkInsert('messages', toColumns);
 const updateMessage = rowUpdate('messages', toColumns, {
@@ -35,12 +39,8 @@ export function messagesRepository(session: Session): MessagesRepository {
       await updateMessage(session.db, row);
     },
     async get(id) {
-      const row = await session.db
-        .selectFrom('messages')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row && fromColumns(row);
+      const rows = await select<Selectable<MessagesTable>>(session.db, messageById, [id]);
+      return rows[0] && fromColumns(rows[0]);
     },
     list(query) {
       return session.atomic((db) => listMessages(db, query));
@@ -104,18 +104,4 @@ export function messagesRepository(session: Session): MessagesRepository {
       return found;
     },
   };
-}
-
-async function listMessages(
-  db: Kysely<Schema>,
-  query: Parameters<MessagesRepository['list']>[0],
-): Promise<{ messages: MessageRow[]; total: number }> {
-  let matching = db.selectFrom('messages');
-  if (query.state !== undefined) matching = matching.where('state', '=', query.state);
-  if (query.deviceId !== undefined) matching = matching.where('device_id', '=', query.deviceId);
-  const { total } = await matching
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await matching.selectAll().orderBy('id', 'desc').limit(query.limit).execute();
-  return { messages: rows.map(fromColumns), total };
 }
