@@ -8,8 +8,8 @@ import { fontFiles } from './main/guides/font-files.ts';
 
 const builtins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
-/** What cannot be bundled: Electron is the host itself, and SQLite is a native module. */
-const external = new Set(['electron', 'better-sqlite3']);
+/** What cannot be bundled: Electron is the host itself, SQLite and serial ports are native. */
+const external = new Set(['electron', 'better-sqlite3', 'serialport']);
 
 /** What guides read as files: their pictures, and the fonts that they print with. */
 function guideFiles(): Plugin {

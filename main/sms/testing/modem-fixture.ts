@@ -3,7 +3,7 @@ import type { GatewayOptions } from '../../../shared/model/gateway.ts';
 import { alphabetOf, segmentText } from '../../codecs/gsm-sms/index.ts';
 import { createFakeClock } from '../../platform/fake-clock.ts';
 import type { FakeClock } from '../../platform/fake-clock.ts';
-import type { LogLine } from '../../platform/logbook.ts';
+import type { LogLine, LogWriter } from '../../platform/logbook.ts';
 import type { GatewayRow } from '../../store/types.ts';
 import { gatewayDefaults } from '../areas/gateway-input.ts';
 import type {
@@ -107,6 +107,17 @@ export function listenTo(storeFails: () => boolean = () => false): {
   return { told, events };
 }
 
+/** A log that is only noted. */
+export function quietLog({ lines }: ModemTold): LogWriter {
+  return {
+    write(entry) {
+      lines.push(entry);
+      const about = { traceId: null, accountId: null, deviceId: null, gatewayId: null };
+      return { ...{ id: 0, at: 0, params: {}, text: '' }, ...about, ...entry };
+    },
+  };
+}
+
 /** Opens a gateway and lets it set its modem up. */
 export async function createModemFixture(
   settings: ModemFixtureOptions = {},
@@ -116,13 +127,7 @@ export async function createModemFixture(
   const line = createModemLine(modem);
   const { told, events } = listenTo(settings.storeFails);
   const pins = createTestPins();
-  const log = {
-    write(entry: LogLine) {
-      told.lines.push(entry);
-      const about = { traceId: null, accountId: null, deviceId: null, gatewayId: null };
-      return { ...{ id: 0, at: 0, params: {}, text: '' }, ...about, ...entry };
-    },
-  };
+  const log = quietLog(told);
   let gateway = open(settings.givenPin);
 
   function open(pin: string | undefined): Gateway {
