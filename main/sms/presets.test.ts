@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { defaultGatewayOptions } from '../../shared/model/gateway.ts';
 import { fromHex } from '../codecs/bytes.ts';
 import { segmentBinary, segmentText, wapPushPorts } from '../codecs/gsm-sms/index.ts';
 import { newGatewayRow } from './areas/gateway-input.ts';
@@ -40,7 +39,7 @@ function templateOf(id: string): RequestTemplate {
     headers,
     user: 'me',
     sender: 'Desk',
-    options: { ...defaultGatewayOptions, ...options },
+    options: { auth: options?.auth ?? 'none' },
   });
   if (!parsed.ok) throw new Error(`${id}: ${parsed.error.fault.code} ${parsed.error.fault.token}`);
   return parsed.request;

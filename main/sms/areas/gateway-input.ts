@@ -1,11 +1,10 @@
 import { AppError, invalidField } from '../../../shared/model/errors.ts';
 import type { FieldError } from '../../../shared/model/errors.ts';
-import type { GatewayInput, GatewayOptions } from '../../../shared/model/gateway.ts';
-import { defaultGatewayOptions, gatewayLimits } from '../../../shared/model/gateway.ts';
+import type { GatewayInput, GatewayKind, GatewayOptions } from '../../../shared/model/gateway.ts';
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
 import type { GatewayRow } from '../../store/types.ts';
-import { parseRequestTemplate } from '../gateways/http-request.ts';
 import { parseUrlTemplate } from '../template/url-template.ts';
-import { createSafePattern } from '../gateways/safe-pattern.ts';
+import { gatewayFaults } from './gateway-checks.ts';
 
 /** What an admin may leave out. */
 export const gatewayDefaults = {
@@ -28,21 +27,16 @@ const optionNames = Object.keys(defaultGatewayOptions) as (keyof GatewayOptions)
 type Settings = Omit<GatewayRow, 'id' | 'kind' | 'active' | 'createdAt' | 'options'>;
 const settingNames = ['name', ...Object.keys(gatewayDefaults)] as (keyof Settings)[];
 
-/** RFC 9110 §5.6.2: what a header may be named. */
-const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
-/** Headers that the request itself sets: another value would break it. */
-const ownHeaders: ReadonlySet<string> = new Set([
-  'connection',
-  'content-length',
-  'content-type',
-  'expect',
-  'host',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-const controlCharacter = /\p{Cc}/u;
+/** In what the kinds differ from each other when they are new. */
+const kindDefaults: Readonly<Record<GatewayKind, Partial<Settings>>> = {
+  http: {},
+  peer: {},
+  // A modem takes some seconds a part, and some networks much longer.
+  modem: { concurrency: 1, timeoutMs: 60_000 },
+  // The window; more only helps where the way is long.
+  smpp: { concurrency: 10, timeoutMs: 30_000 },
+  simulator: {},
+};
 
 /** Any settings of a gateway; undefined leaves one as it is. */
 type Changes = { readonly [Name in keyof GatewayInput]?: GatewayInput[Name] | undefined };
@@ -56,6 +50,7 @@ export function newGatewayRow(
   const { kind, name } = input;
   const row: GatewayRow = {
     ...gatewayDefaults,
+    ...kindDefaults[kind],
     ...given(input),
     options: { ...defaultGatewayOptions, ...givenOptions(input) },
     ...made,
@@ -77,9 +72,10 @@ export function changedGatewayRow(
   const options = { ...row.options, ...givenOptions(input) };
   const changed: GatewayRow = { ...row, ...given(input), options };
   check(changed, others);
-  // A stored password must not be had by pointing the gateway at a machine of one's own.
-  if (hasPassword && input.password === undefined && originOf(row) !== originOf(changed)) {
-    throw invalidField('password', 'required');
+  // A stored secret must not be had by pointing the gateway at a machine of one's own.
+  const secret = row.kind === 'modem' ? 'pin' : 'password';
+  if (hasPassword && input[secret] === undefined && targetOf(row) !== targetOf(changed)) {
+    throw invalidField(secret, 'required');
   }
   const names: string[] = settingNames.filter(
     (name) => JSON.stringify(row[name]) !== JSON.stringify(changed[name]),
@@ -106,9 +102,21 @@ function givenOptions(input: Changes): Partial<GatewayOptions> {
   return Object.fromEntries(entries);
 }
 
-function originOf({ url }: GatewayRow): string | undefined {
-  const parsed = parseUrlTemplate(url);
-  return parsed.ok ? `${parsed.url.protocol}//${parsed.url.host}` : undefined;
+/** The machine or port that gets the secret. */
+function targetOf({ kind, url, options }: GatewayRow): string | undefined {
+  switch (kind) {
+    case 'http':
+    case 'peer': {
+      const parsed = parseUrlTemplate(url);
+      return parsed.ok ? `${parsed.url.protocol}//${parsed.url.host}` : undefined;
+    }
+    case 'smpp':
+      return `${options.host.toLowerCase()}:${String(options.port)}`;
+    case 'modem':
+      return options.path;
+    case 'simulator':
+      return undefined;
+  }
 }
 
 function check(row: GatewayRow, others: readonly GatewayRow[]): void {
@@ -117,50 +125,8 @@ function check(row: GatewayRow, others: readonly GatewayRow[]): void {
     ({ id, name }) => id !== row.id && name.toLowerCase() === row.name.toLowerCase(),
   );
   if (isTaken) fields.push({ path: 'name', code: 'duplicate' });
-  if (row.kind === 'http') fields.push(...httpFaults(row));
+  fields.push(...gatewayFaults(row));
   if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields });
-}
-
-function httpFaults(row: GatewayRow): FieldError[] {
-  if (row.url === '') return [{ path: 'url', code: 'required' }];
-  const fields: FieldError[] = [];
-  const parsed = parseRequestTemplate(row);
-  if (!parsed.ok) {
-    const { field, fault } = parsed.error;
-    const { code, position, token } = fault;
-    fields.push(
-      code === 'not-a-url'
-        ? { path: field, code }
-        : {
-            path: field,
-            code: 'bad-template',
-            params: { fault: code, position: position + 1, token },
-          },
-    );
-  }
-  for (const path of ['successPattern', 'idPattern'] as const) {
-    if (row[path] !== '' && createSafePattern(row[path]) === undefined) {
-      fields.push({ path, code: 'invalid' });
-    }
-  }
-  if (controlCharacter.test(row.contentType)) fields.push({ path: 'contentType', code: 'invalid' });
-  fields.push(...headerFaults(row.headers));
-  return fields;
-}
-
-function headerFaults(headers: GatewayRow['headers']): FieldError[] {
-  const entries = Object.entries(headers);
-  if (entries.length > gatewayLimits.headers) {
-    return [{ path: 'headers', code: 'out-of-range', params: { max: gatewayLimits.headers } }];
-  }
-  return entries
-    .filter(
-      ([name, value]) =>
-        !headerName.test(name) ||
-        ownHeaders.has(name.toLowerCase()) ||
-        controlCharacter.test(value),
-    )
-    .map(([name]) => ({ path: `headers.${name}`, code: 'invalid' }));
 }
 
 /** A number to send a test to, with its plus; anything but an international one is refused. */
