@@ -1,12 +1,12 @@
 /**
- * An amount as a language writes it. Prices of SMS are fractions of a cent now and then, so up to four
- * decimals are shown. `currency` is an ISO 4217 code.
+ * An amount as a language writes it. Prices of SMS are fractions of a cent now and then, so amounts below
+ * one have up to four decimals. `currency` is an ISO 4217 code.
  */
 export function formatMoney(language: string, currency: string, amount: number): string {
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: 2,
-    maximumFractionDigits: 4,
+    maximumFractionDigits: Math.abs(amount) < 1 ? 4 : 2,
   }).format(amount);
 }

@@ -5,10 +5,12 @@ import { useText } from '../../i18n/provider.tsx';
 import { barHeights, niceTop } from './bar-heights.ts';
 import styles from './charts.module.css';
 
-/** One of the values that are stacked: its name and the state whose colour it has. */
+/** One of the values that are stacked: its name and the colour that it has. */
 export interface BarSeries {
   readonly name: string;
-  readonly tone: 'working' | 'sent' | 'waiting' | 'failed' | 'off';
+  /** Of a state, or one of four steps of the accent for what is no state. */
+  readonly tone:
+    'working' | 'sent' | 'waiting' | 'failed' | 'off' | 'first' | 'second' | 'third' | 'fourth';
 }
 
 /** One bar: what it stands for, and a value for each series. */
@@ -25,6 +27,10 @@ export interface StackedBarsProps {
   readonly axis: string;
   readonly series: readonly BarSeries[];
   readonly bars: readonly Bar[];
+  /** How a value is written: an amount of money. Default: a plain number. */
+  readonly value?: ((value: number) => string) | undefined;
+  /** How the sum of all bars is told beside the title; it comes as {@link value} writes it. */
+  readonly total?: ((sum: string) => string) | undefined;
 }
 
 const height = 96;
@@ -32,8 +38,11 @@ const slot = 20;
 const gap = 4;
 
 /** A small chart of stacked bars, with the figures beside it and a table behind it. */
-export function StackedBars({ title, axis, series, bars }: StackedBarsProps): ReactNode {
+export function StackedBars(props: StackedBarsProps): ReactNode {
+  const { title, axis, series, bars } = props;
   const { t, format } = useText();
+  const value = props.value ?? format.number;
+  const totalText = props.total ?? ((count: string) => t('overview.alertsTotal', { count }));
   const [isTable, setIsTable] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
   const sums = bars.map((bar) => bar.values.reduce((sum, value) => sum + value, 0));
@@ -48,8 +57,8 @@ export function StackedBars({ title, axis, series, bars }: StackedBarsProps): Re
         <h2 className={styles['title']}>{title}</h2>
         <span className="pd-soft">
           {bar === undefined
-            ? t('overview.alertsTotal', { count: format.number(total) })
-            : `${bar.label}: ${format.number(sums[pointed ?? 0] ?? 0)}`}
+            ? totalText(value(total))
+            : `${bar.label}: ${value(sums[pointed ?? 0] ?? 0)}`}
         </span>
         <Button
           variant="subtle"
@@ -80,10 +89,10 @@ export function StackedBars({ title, axis, series, bars }: StackedBarsProps): Re
               {bars.map((one, index) => (
                 <tr key={index}>
                   <th scope="row">{one.label}</th>
-                  {one.values.map((value, place) => (
-                    <td key={place}>{format.number(value)}</td>
+                  {one.values.map((piece, place) => (
+                    <td key={place}>{value(piece)}</td>
                   ))}
-                  <td>{format.number(sums[index] ?? 0)}</td>
+                  <td>{value(sums[index] ?? 0)}</td>
                 </tr>
               ))}
             </tbody>
@@ -93,14 +102,14 @@ export function StackedBars({ title, axis, series, bars }: StackedBarsProps): Re
         <>
           <div className={styles['plot']}>
             <span className={styles['top']} aria-hidden>
-              {format.number(top)}
+              {value(top)}
             </span>
             <svg
               className={styles['svg']}
               viewBox={`0 0 ${String(width)} ${String(height)}`}
               preserveAspectRatio="none"
               role="img"
-              aria-label={`${title}: ${t('overview.alertsTotal', { count: format.number(total) })}`}
+              aria-label={`${title}: ${totalText(value(total))}`}
               onMouseLeave={() => {
                 setPointed(null);
               }}
@@ -149,7 +158,7 @@ export function StackedBars({ title, axis, series, bars }: StackedBarsProps): Re
             <span className={`${styles['key'] ?? ''} ${styles[one.tone] ?? ''}`} aria-hidden />
             {one.name}{' '}
             <strong>
-              {format.number(
+              {value(
                 bar === undefined
                   ? bars.reduce((sum, other) => sum + (other.values[place] ?? 0), 0)
                   : (bar.values[place] ?? 0),

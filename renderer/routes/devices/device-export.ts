@@ -1,4 +1,5 @@
 import type { Device } from '../../../shared/model/device.ts';
+import { csvLine } from '../../components/csv.ts';
 
 /** One exported device: what a person or a spreadsheet can use, with times in UTC. */
 interface ExportedDevice {
@@ -39,18 +40,6 @@ function exported(device: Device): ExportedDevice {
   };
 }
 
-/**
- * A field of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an
- * apostrophe in front: names are typed by people, and a file is opened by others.
- */
-function csvField(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const isNumber = /^\+\d+$/u.test(value);
-  const text = !isNumber && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Devices as CSV with a head line; folders are joined with a bar. */
 export function devicesToCsv(devices: readonly Device[]): string {
   const names = [
@@ -70,12 +59,12 @@ export function devicesToCsv(devices: readonly Device[]): string {
   ] as const;
   const lines = devices.map((device) => {
     const row = exported(device);
-    return names
-      .map((name) => {
+    return csvLine(
+      names.map((name) => {
         const value = row[name];
-        return csvField(typeof value === 'object' && value !== null ? value.join('|') : value);
-      })
-      .join(',');
+        return typeof value === 'object' && value !== null ? value.join('|') : value;
+      }),
+    );
   });
   return `${[names.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -92,7 +92,7 @@ export const messagesPage: Translated<typeof source> = {
   'attempt.unreachable': 'Brána „{gateway}“ nebyla dostupná',
   'attempt.uncertain': 'Není známo, zda brána „{gateway}“ SMS má',
   attempt: 'pokus {attempt}',
-  took: 'odpověď po {duration}',
+  took: 'po {duration}',
   'provider-id': 'Označení tamtéž: {id}',
   later: 'po {duration}',
   'ended.failed': 'Vzdáno',

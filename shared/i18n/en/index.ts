@@ -59,6 +59,9 @@ import {
 } from './words.ts';
 import { messageReasons, messageSources, messagesPage, reportStates } from './messages-page.ts';
 import { sendSms } from './send-sms.ts';
+import { costsPage } from './costs-page.ts';
+import { smsUsersPage } from './sms-users-page.ts';
+import { budgetsPage } from './budgets-page.ts';
 
 /** All texts of the console in English, the source language. */
 export const en = {
@@ -133,4 +136,7 @@ export const en = {
   messagesPage,
   reportStates,
   sendSms,
+  costsPage,
+  smsUsersPage,
+  budgetsPage,
 } as const;

@@ -83,7 +83,7 @@ export const messagesPage = {
   'attempt.unreachable': '“{gateway}” could not be reached',
   'attempt.uncertain': 'Whether “{gateway}” has it is not known',
   attempt: 'attempt {attempt}',
-  took: 'answered after {duration}',
+  took: 'after {duration}',
   'provider-id': 'Its id there: {id}',
   later: '{duration} later',
   'ended.failed': 'Given up',

@@ -61,6 +61,9 @@ import {
 } from './words.ts';
 import { messageReasons, messageSources, messagesPage, reportStates } from './messages-page.ts';
 import { sendSms } from './send-sms.ts';
+import { costsPage } from './costs-page.ts';
+import { smsUsersPage } from './sms-users-page.ts';
+import { budgetsPage } from './budgets-page.ts';
 
 /** All texts of the console in Polish. */
 export const pl: Translated<typeof en> = {
@@ -135,4 +138,7 @@ export const pl: Translated<typeof en> = {
   messagesPage,
   reportStates,
   sendSms,
+  costsPage,
+  smsUsersPage,
+  budgetsPage,
 };

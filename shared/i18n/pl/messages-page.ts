@@ -92,7 +92,7 @@ export const messagesPage: Translated<typeof source> = {
   'attempt.unreachable': 'Bramka „{gateway}” była nieosiągalna',
   'attempt.uncertain': 'Nie wiadomo, czy bramka „{gateway}” ma SMS',
   attempt: 'próba {attempt}',
-  took: 'odpowiedź po {duration}',
+  took: 'po {duration}',
   'provider-id': 'Identyfikator tamże: {id}',
   later: '{duration} później',
   'ended.failed': 'Zaniechano',

@@ -83,7 +83,7 @@ export const messagesPage: Translated<typeof source> = {
   'attempt.unreachable': '无法连接“{gateway}”',
   'attempt.uncertain': '不知道“{gateway}”是否已收到',
   attempt: '第 {attempt} 次尝试',
-  took: '{duration}后应答',
+  took: '历时 {duration}',
   'provider-id': '对方编号：{id}',
   later: '{duration}后',
   'ended.failed': '已放弃',

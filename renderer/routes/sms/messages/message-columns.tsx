@@ -51,7 +51,7 @@ export function useMessageColumns({
       {
         id: 'time',
         header: t('messagesPage.column.time'),
-        width: 'minmax(100px, 0.7fr)',
+        width: 'minmax(116px, 0.7fr)',
         cell: (message) => <RelativeTime at={message.createdAt} />,
         sortValue: (message) => message.createdAt,
       },
@@ -73,7 +73,7 @@ export function useMessageColumns({
       {
         id: 'what',
         header: t('messagesPage.column.what'),
-        width: 'minmax(120px, 1.4fr)',
+        width: 'minmax(110px, 1.2fr)',
         cell: (message) => (
           <span className={styles['what']}>
             <span>{t(`messagesPage.kind.${messageKind(message)}`)}</span>
@@ -100,7 +100,7 @@ export function useMessageColumns({
       {
         id: 'attempts',
         header: t('messagesPage.column.attempts'),
-        width: '72px',
+        width: '66px',
         align: 'end',
         cell: (message) => format.number(message.attempts),
         sortValue: (message) => message.attempts,
@@ -108,7 +108,7 @@ export function useMessageColumns({
       {
         id: 'reason',
         header: t('messagesPage.column.reason'),
-        width: 'minmax(120px, 1.3fr)',
+        width: 'minmax(160px, 1.8fr)',
         cell: (message) =>
           message.reason === null ? null : (
             <span className="pd-soft" title={message.detail === '' ? undefined : message.detail}>

@@ -1,0 +1,51 @@
+import type { smsUsersPage as source } from '../en/sms-users-page.ts';
+import type { Translated } from '../types.ts';
+
+export const smsUsersPage: Translated<typeof source> = {
+  intro: 'Programy a jiné kanceláře, které posílají SMS přes tento Pushdesk.',
+  users: 'Uživatelé API',
+  add: 'Přidat uživatele',
+  create: 'Přidat uživatele',
+  created: 'Uživatel {name} smí posílat SMS.',
+  edit: 'Upravit: {name}',
+  remove: 'Odebrat: {name}',
+  'remove.title': 'Odebrat uživatele {name}?',
+  'remove.text':
+    'Jeho programy už nebudou moci posílat. Co už předal, se odešle a jeho náklady zůstanou v přehledu.',
+  removed: 'Uživatel {name} je odebrán.',
+  'column.month': 'Tento měsíc',
+  'column.last-month': 'Minulý měsíc',
+  'column.expires': 'Do',
+  'column.used': 'Naposledy použit',
+  'state.active': 'smí posílat',
+  'state.off': 'vypnutý',
+  'state.expired': 'vypršel',
+  'state.used-up': 'limit dosažen',
+  'field.name': 'Jméno',
+  'field.name-hint': 'Program je posílá jako „user“.',
+  'field.password': 'Heslo',
+  'field.password-set': 'Prázdné pole ponechá nastavené heslo.',
+  'field.limit': 'Části SMS za měsíc',
+  'field.limit-hint': 'Prázdné: bez limitu.',
+  'field.expires': 'Poslední den',
+  'field.expires-hint': 'Prázdné: natrvalo.',
+  'field.gateway': 'Brána',
+  'field.active': 'Smí posílat',
+  'empty.title': 'Zatím žádný uživatel',
+  'empty.text':
+    'Přidejte uživatele pro každý program nebo kancelář, které mají posílat SMS přes tento Pushdesk.',
+  'api.title': 'API pro programy',
+  'api.text':
+    'GET nebo POST na tuto adresu vloží do fronty jednu SMS. Programy pro HTTP formát IceWarpu fungují beze změny.',
+  'api.address': 'Adresa API',
+  'api.example': 'Příklad',
+  'api.fields':
+    'Další pole: binary, udh, pid a dcs pro bajty, sender, maxmsgs – nejvyšší počet částí textu, a id – vlastní označení programu.',
+  'api.no-listener': 'Naslouchání pro zařízení neběží, takže k API se žádný program nedostane.',
+  'settings.title': 'Podmínky API',
+  'settings.enabled': 'Přijímat SMS přes API',
+  'settings.requires-user': 'Jen od uživatelů s heslem',
+  'settings.requires-user-off': 'Každý, kdo se k naslouchání dostane, smí posílat na vaše náklady.',
+  'settings.max-parts': 'Nejvyšší počet částí textu',
+  'settings.max-parts-hint': 'Delší texty se zkrátí, pokud program neuvede jiný počet.',
+};

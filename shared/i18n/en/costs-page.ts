@@ -1,0 +1,32 @@
+/** Texts of the report of what SMS cost. */
+export const costsPage = {
+  by: 'By',
+  'by.month': 'Month',
+  'by.account': 'Account',
+  'by.device': 'Device',
+  'by.gateway': 'Gateway',
+  'by.user': 'API user',
+  from: 'From',
+  to: 'To',
+  export: 'Save as CSV',
+  saved: '{name} is saved.',
+  'column.month': 'Month',
+  'column.messages': 'SMS',
+  'column.parts': 'Parts',
+  'column.delivered': 'Delivered',
+  'column.failed': 'Failed',
+  'column.cost': 'Cost',
+  'column.unpriced': 'Without a price',
+  nobody: 'nobody',
+  total:
+    '{messages, plural, =0 {No SMS} one {One SMS} other {# SMS}} in {parts, plural, one {one part} other {# parts}}, {cost} in all.',
+  'chart.parts': 'SMS parts by month and gateway',
+  'chart.cost': 'Cost by month and gateway',
+  others: 'others',
+  unpriced:
+    '{parts, plural, one {One part went out without a known price: the sum is too low by it.} other {# parts went out without a known price: the sums are too low by them.}}',
+  'unpriced.action': 'Prices of {gateway}',
+  'empty.title': 'No SMS in these months',
+  'empty.text': 'What gateways accept is counted here, with its price where one is set.',
+  'empty.action': 'Gateways and their prices',
+} as const;

@@ -1,0 +1,40 @@
+import type { budgetsPage as source } from '../en/budgets-page.ts';
+import type { Translated } from '../types.ts';
+
+export const budgetsPage: Translated<typeof source> = {
+  intro:
+    'Limity liczą części SMS-ów. Wiadomość ponad limit czeka, aż znów będzie miejsce, albo aż będzie za stara. Przy 80 procentach w dzienniku pojawia się ostrzeżenie.',
+  'account.title': 'Konta',
+  'account.text':
+    'Wszystkie wiadomości konta: powiadomienia do jego urządzeń i to, co wysyłane w jego imieniu.',
+  'account.all': 'Wszystkie konta',
+  'account.all-text': 'Dla każdego konta, które nie ma własnych limitów.',
+  'account.one': 'Konto',
+  'account.add': 'Limity jednego konta',
+  'account.none': 'Żadne konto nie ma własnych limitów.',
+  'device.title': 'Urządzenia',
+  'device.text': 'Wszystkie wiadomości do urządzenia.',
+  'device.all': 'Wszystkie urządzenia',
+  'device.all-text': 'Dla każdego urządzenia, które nie ma własnych limitów.',
+  'device.one': 'Urządzenie',
+  'device.add': 'Limity jednego urządzenia',
+  'device.none': 'Żadne urządzenie nie ma własnych limitów.',
+  perMinute: 'Na minutę',
+  perDay: 'Na dzień',
+  perMonth: 'Na miesiąc',
+  'perMinute.words': '{limit} na minutę',
+  'perDay.words': '{limit} na dzień',
+  'perMonth.words': '{limit} na miesiąc',
+  today: 'Dzisiaj',
+  month: 'Ten miesiąc',
+  set: 'Ustaw limity',
+  'no-limit-set': 'Ustaw co najmniej jeden limit albo anuluj.',
+  'use.no-limit': 'bez limitu',
+  'use.of': '{used} z {limit}',
+  'use.up': 'wyczerpane',
+  'use.percent': 'zużyto {percent} %',
+  'remove.title': 'Usunąć limity: {name}?',
+  'remove.text': 'Odtąd obowiązują limity dla wszystkich. To, co zużyto, pozostaje policzone.',
+  'remove.all-text': 'Kto nie ma własnych limitów, nie ma odtąd żadnych.',
+  removed: 'Usunięto limity: {name}.',
+};

@@ -1,0 +1,51 @@
+import type { smsUsersPage as source } from '../en/sms-users-page.ts';
+import type { Translated } from '../types.ts';
+
+export const smsUsersPage: Translated<typeof source> = {
+  intro: 'Programy i inne biura, które wysyłają SMS-y przez ten Pushdesk.',
+  users: 'Użytkownicy API',
+  add: 'Dodaj użytkownika',
+  create: 'Dodaj użytkownika',
+  created: 'Użytkownik {name} może wysyłać SMS-y.',
+  edit: 'Edytuj: {name}',
+  remove: 'Usuń: {name}',
+  'remove.title': 'Usunąć użytkownika {name}?',
+  'remove.text':
+    'Jego programy nie będą już mogły wysyłać. To, co już przekazał, zostanie wysłane, a koszty pozostaną w zestawieniu.',
+  removed: 'Użytkownik {name} został usunięty.',
+  'column.month': 'Ten miesiąc',
+  'column.last-month': 'Poprzedni miesiąc',
+  'column.expires': 'Do',
+  'column.used': 'Ostatnie użycie',
+  'state.active': 'może wysyłać',
+  'state.off': 'wyłączony',
+  'state.expired': 'wygasł',
+  'state.used-up': 'limit osiągnięty',
+  'field.name': 'Nazwa',
+  'field.name-hint': 'Program podaje ją jako „user”.',
+  'field.password': 'Hasło',
+  'field.password-set': 'Puste pole pozostawia obecne hasło.',
+  'field.limit': 'Części SMS-ów na miesiąc',
+  'field.limit-hint': 'Puste: bez limitu.',
+  'field.expires': 'Ostatni dzień',
+  'field.expires-hint': 'Puste: na stałe.',
+  'field.gateway': 'Bramka',
+  'field.active': 'Może wysyłać',
+  'empty.title': 'Nie ma jeszcze użytkowników',
+  'empty.text':
+    'Dodaj użytkownika dla każdego programu lub biura, które ma wysyłać SMS-y przez ten Pushdesk.',
+  'api.title': 'API dla programów',
+  'api.text':
+    'GET lub POST na ten adres wstawia jeden SMS do kolejki. Programy napisane dla formatu HTTP IceWarpa działają bez zmian.',
+  'api.address': 'Adres API',
+  'api.example': 'Przykład',
+  'api.fields':
+    'Dalsze pola: binary, udh, pid i dcs dla bajtów, sender, maxmsgs – największa liczba części tekstu, oraz id – własny identyfikator programu.',
+  'api.no-listener': 'Nasłuch dla urządzeń nie działa, więc żaden program nie dosięgnie API.',
+  'settings.title': 'Warunki API',
+  'settings.enabled': 'Przyjmuj SMS-y przez API',
+  'settings.requires-user': 'Tylko od użytkowników z hasłem',
+  'settings.requires-user-off': 'Każdy, kto dosięgnie nasłuchu, może wysyłać na Twój koszt.',
+  'settings.max-parts': 'Największa liczba części tekstu',
+  'settings.max-parts-hint': 'Dłuższe teksty są obcinane, chyba że program poda inną liczbę.',
+};
