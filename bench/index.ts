@@ -9,6 +9,7 @@ import { planning } from './planning.ts';
 import { provisioning } from './provisioning.ts';
 import { smsFailover } from './sms-failover.ts';
 import { smsKills } from './sms-kills.ts';
+import { smsModems } from './sms-modems.ts';
 import { sms } from './sms.ts';
 import { startup } from './startup.ts';
 import { syncMany } from './sync-many.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'sync-many': syncMany,
   provisioning,
   sms,
+  'sms-modems': smsModems,
   'sms-failover': smsFailover,
   'sms-kills': smsKills,
 };
