@@ -7,7 +7,7 @@ import type { UrlTemplate } from '../template/url-template.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /** What is read of an answer; providers say all they have to say in much less. */
-const answerOctets = 16_384;
+const usualOctets = 16_384;
 /**
  * Connections that nothing was sent over for so long are closed: before the far side does, whose
  * usual limit is 5 s. Where it names its own limit, that one counts.
@@ -45,11 +45,13 @@ export interface HttpCallerOptions {
   /** From the start of a request to the end of its answer. */
   readonly timeoutMs: number;
   readonly connections: number;
+  /** What is read of an answer; less where nothing is said. */
+  readonly answerOctets?: number;
 }
 
 /** Makes what sends requests to the host of a URL template. */
 export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
-  const { clock, url, timeoutMs, connections } = options;
+  const { clock, url, timeoutMs, connections, answerOctets = usualOctets } = options;
   const isSecure = url.protocol === 'https:';
   const agentOptions = {
     keepAlive: true,
@@ -129,7 +131,7 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
         });
       });
       started.on('response', (response) => {
-        readAnswer(response, settle, fail);
+        readAnswer(response, answerOctets, settle, fail);
       });
       started.on('error', (error) => {
         // The far side closed a kept connection before anything was sent over it.
@@ -151,6 +153,7 @@ export function createHttpCaller(options: HttpCallerOptions): HttpCaller {
 /** Reads an answer up to its limit; what is longer is cut off, and the connection with it. */
 function readAnswer(
   response: IncomingMessage,
+  answerOctets: number,
   done: (answer: HttpAnswer, isComplete: boolean) => void,
   fail: (detail: string) => void,
 ): void {
