@@ -95,6 +95,10 @@ describe('of several priorities', () => {
     expect(fixture.send()).toBe('a');
     fixture.events('a').readiness({ ready: false, reason: 'connecting', detail: '' });
     expect(fixture.send()).toBe('b');
+    fixture.events('b').readiness({ ready: false, reason: 'connecting', detail: '' });
+    expect(fixture.pool.hasOpen()).toBe(true);
+    expect(fixture.send()).toBe('no-way');
+    fixture.events('b').readiness({ ready: true });
     const before = fixture.wakes();
     fixture.events('a').readiness({ ready: true });
     expect(fixture.wakes()).toBe(before + 1);

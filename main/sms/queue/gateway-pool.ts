@@ -80,11 +80,12 @@ export class GatewayPool {
     return stateOf(gateway, this.#deps.clock.now());
   }
 
-  /** Whether any gateway of the kind is switched on and can be used. */
+  /** Whether any gateway of the kind is switched on, and its settings make sense. */
   hasOpen(kind?: GatewayRow['kind']): boolean {
-    return this.#stations
-      .list()
-      .some((station) => isOpen(station) && (kind === undefined || station.row.kind === kind));
+    return this.#stations.list().some(({ row, gateway }) => {
+      // One whose link is down is a way out all the same: messages wait for it.
+      return row.active && gateway !== undefined && (kind === undefined || row.kind === kind);
+    });
   }
 
   /** How many gateways are switched on and can be used. */
