@@ -35,6 +35,7 @@ function KindChoice({ onChoose }: { readonly onChoose: (kind: GatewayKind) => vo
           <button
             type="button"
             className={styles['kind']}
+            data-autofocus={kind === kinds[0] ? true : undefined}
             onClick={() => {
               onChoose(kind);
             }}

@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import type { Gateway } from '../../../../shared/model/gateway.ts';
+import { panelLimits } from '../../../components/panel/side-panel.tsx';
 import { useText } from '../../../i18n/provider.tsx';
+import { usePreferences } from '../../../preferences/preferences.ts';
 import styles from './card.module.css';
 import { cardMove } from './card-view.ts';
 import { GatewayCard } from './gateway-card.tsx';
@@ -28,12 +30,19 @@ function columnsOf(buttons: readonly HTMLElement[]): number {
 export function GatewayGrid({ gateways, openId, onOpen }: GatewayGridProps): ReactNode {
   const { t } = useText();
   const list = useRef<HTMLUListElement>(null);
+  const panelWidth = usePreferences(
+    (preferences) => preferences.panelWidths['gateways'] ?? panelLimits.initial,
+  );
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const sorted = [...gateways].sort((left, right) => left.priority - right.priority);
   const stop =
     sorted.find(({ id }) => id === focusedId) ??
     sorted.find(({ id }) => id === openId) ??
     sorted[0];
+
+  useEffect(() => {
+    list.current?.querySelector('[data-open="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [openId]);
 
   const move = (event: KeyboardEvent<HTMLElement>, index: number): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -47,7 +56,13 @@ export function GatewayGrid({ gateways, openId, onOpen }: GatewayGridProps): Rea
     if (openId !== undefined) onOpen(to.id);
   };
   return (
-    <ul ref={list} className={styles['grid']} aria-label={t('sms.tab.gateways')}>
+    <ul
+      ref={list}
+      className={styles['grid']}
+      style={{ '--panel-width': `${String(panelWidth)}px` } as CSSProperties}
+      data-beside={openId !== undefined}
+      aria-label={t('sms.tab.gateways')}
+    >
       {sorted.map((gateway, index) => (
         <GatewayCard
           key={gateway.id}
