@@ -88,6 +88,21 @@ describe('SMS by a service centre', () => {
     });
   });
 
+  it('slows one centre that wants it, and no other', async () => {
+    const other = await startSmsc();
+    smsc.behaviour.mostPerSecond = 3;
+    await addGateway('Carrier');
+    await addGateway('Other', { port: other.port });
+    const messages = await fixture.queue(...Array.from({ length: 60 }, () => ({})));
+    await waitFor(async () => {
+      for (const { id } of messages) expect(await fixture.state(id)).toBe('sent');
+    });
+    const taken = smsc.submitted.filter(({ id }) => id !== '').length;
+    expect(taken + other.submitted.length).toBe(60);
+    expect(fixture.lines.map(({ key }) => key)).not.toContain('sms.failed');
+    await other.close();
+  });
+
   it('goes another way when the centre refuses the login', async () => {
     smsc.behaviour.password = 'another';
     const refused = await addGateway('Carrier', { priority: 1 });

@@ -66,6 +66,12 @@ describe('the test of a gateway', () => {
     });
   });
 
+  it('says that a login is more than SMPP can write', async () => {
+    const { gateway } = open({ port: smsc.port, ...switchedOff, password: 'x'.repeat(100) });
+    expect(await gateway.check(signal)).toMatchObject({ ok: false, reason: 'login-refused' });
+    expect(smsc.binds).toEqual([]);
+  });
+
   it('says that a centre refuses for a passing reason', async () => {
     smsc.behaviour.bindStatus = 0x05;
     const { gateway } = open({ port: smsc.port, ...switchedOff });

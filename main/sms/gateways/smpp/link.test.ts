@@ -91,7 +91,17 @@ describe('a link', () => {
     expect(isSecondOver).toBe(false);
     await clock.advance(6_000);
     expect(await second).toMatchObject({ kind: 'unanswered' });
-    expect(closed).toEqual([]);
+  });
+
+  it('asks whether anybody is there when an answer stays out, and ends when nobody is', async () => {
+    const asked = link.request({ kind: 'unbind', sequence: link.nextSequence() });
+    await waitFor(() => expect(received).toHaveLength(1));
+    await clock.advance(10_000);
+    expect(await asked).toMatchObject({ kind: 'unanswered' });
+    await waitFor(() => expect(received).toHaveLength(2));
+    expect(received[1]?.[7]).toBe(0x15);
+    await clock.advance(10_000);
+    expect(closed).toEqual(['no answer to enquire_link within 10 s']);
   });
 
   it('does not know about a request whose answer is broken', async () => {

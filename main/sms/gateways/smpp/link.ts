@@ -56,12 +56,16 @@ export class SmppLink {
   #isClosing = false;
   #unstored = 0;
   #wasHeard = true;
+  #isEnquiring = false;
   #stopEnquiring: Stop;
 
   constructor(socket: Socket, options: SmppLinkOptions) {
     this.#socket = socket;
     this.#options = options;
-    this.#pending = new PendingRequests(options.clock, options.timeoutMs);
+    this.#pending = new PendingRequests(options.clock, options.timeoutMs, () => {
+      // Whoever is gone is to be found out before more messages get lost with him.
+      if (!this.#isEnquiring && !this.#isClosing) this.#enquire();
+    });
     socket.on('data', (chunk: Buffer) => this.#read(chunk));
     socket.on('error', (error) => this.drop(errorText(error)));
     socket.on('end', () => this.drop('the service centre closed the connection'));
@@ -219,10 +223,13 @@ export class SmppLink {
 
   #enquire(): void {
     const { clock, enquireMs, timeoutMs } = this.#options;
+    this.#stopEnquiring();
+    this.#isEnquiring = true;
     this.#wasHeard = false;
     this.#send({ kind: 'enquire-link', sequence: this.nextSequence() });
     const waitMs = Math.min(timeoutMs, enquireMs);
     this.#stopEnquiring = clock.after(waitMs, () => {
+      this.#isEnquiring = false;
       // Whatever came meanwhile shows that somebody is there.
       if (!this.#wasHeard) {
         this.drop(`no answer to enquire_link within ${String(waitMs / 1_000)} s`);

@@ -27,15 +27,14 @@ export class PendingRequests {
   readonly #waiting = new Map<number, Waiting>();
   /** Not written to the connection yet. */
   readonly #unwritten = new Set<number>();
+  readonly #onOverdue: () => void;
   #stopTimer: Stop | undefined;
 
-  constructor(clock: Clock, timeoutMs: number) {
+  /** @param onOverdue Told when answers have not come in time. */
+  constructor(clock: Clock, timeoutMs: number, onOverdue: () => void) {
     this.#clock = clock;
     this.#timeoutMs = timeoutMs;
-  }
-
-  get size(): number {
-    return this.#waiting.size;
+    this.#onOverdue = onOverdue;
   }
 
   /** Resolves when the request of this sequence number is answered or given up. */
@@ -95,13 +94,15 @@ export class PendingRequests {
   #sweep(): void {
     this.#stopTimer = undefined;
     const now = this.#clock.monotonic();
+    const before = this.#waiting.size;
     for (const [sequence, { deadline }] of this.#waiting) {
       if (deadline > now) {
         this.#stopTimer = this.#clock.after(deadline - now, () => this.#sweep());
-        return;
+        break;
       }
       const detail = `no answer within ${String(this.#timeoutMs / 1_000)} s`;
       this.#settle(sequence, { kind: 'unanswered', detail });
     }
+    if (this.#waiting.size < before) this.#onOverdue();
   }
 }
