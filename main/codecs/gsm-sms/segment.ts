@@ -5,7 +5,14 @@ import { dataCodings } from './data-coding.ts';
 import { escapeSeptet, textToSeptets } from './gsm7-alphabet.ts';
 import { headerSeptets } from './gsm7-packing.ts';
 import { encodeUcs2 } from './ucs2.ts';
-import { decodeUserDataHeader, encodeUserDataHeader, type SmsPorts } from './user-data-header.ts';
+import { languagePairs, noLanguages, type NationalLanguages } from './national-languages.ts';
+import {
+  decodeUserDataHeader,
+  encodeUserDataHeader,
+  languageElements,
+  type SmsInformationElement,
+  type SmsPorts,
+} from './user-data-header.ts';
 
 /** User data of one short message. */
 export type SmsSegment = {
@@ -42,26 +49,60 @@ export type TextSegments = {
   readonly segments: readonly SmsSegment[];
 };
 
+/** How a text is cut. */
+export type TextOptions = SegmentReference & {
+  /** Tables of languages may be used, which receivers know since TS 23.038 release 8. */
+  readonly nationalTables?: boolean;
+};
+
 /**
  * Cuts a text into as few messages as hold it, in the GSM alphabet if that has all its characters
- * and in UCS2 otherwise. Escaped characters and surrogate pairs are never cut in two.
+ * and in UCS2 otherwise; with tables of languages where these take fewer messages than UCS2. Escaped
+ * characters and surrogate pairs are never cut in two.
  */
-export function segmentText(text: string, options: SegmentReference): TextSegments {
-  const septets = textToSeptets(text);
-  const header = headers(options, undefined);
-  if (septets !== undefined) {
-    const segments = segment(
-      septets,
-      smsLimits.userDataSeptets,
-      header,
-      headerSeptets,
-      endsInEscape,
-    );
-    return { dataCoding: dataCodings.gsm7, segments };
-  }
+export function segmentText(text: string, options: TextOptions): TextSegments {
+  const plain = septetSegments(text, options, noLanguages);
+  if (plain !== undefined) return plain;
+  const national = options.nationalTables === true ? nationalSegments(text, options) : undefined;
+  const header = headers(options);
   const units = encodeUcs2(text);
   const segments = segment(units, smsLimits.userDataOctets, header, evenLength, endsInSurrogate);
-  return { dataCoding: dataCodings.ucs2, segments };
+  const isFewer = national !== undefined && national.segments.length < segments.length;
+  return isFewer ? national : { dataCoding: dataCodings.ucs2, segments };
+}
+
+/** The text with the tables that make the fewest messages of it, and of these the shortest. */
+function nationalSegments(text: string, options: SegmentReference): TextSegments | undefined {
+  return languagePairs
+    .map((languages) => septetSegments(text, options, languages))
+    .filter((found) => found !== undefined)
+    .reduce<TextSegments | undefined>(
+      (best, found) => (best === undefined || isShorter(found, best) ? found : best),
+      undefined,
+    );
+}
+
+function isShorter(left: TextSegments, right: TextSegments): boolean {
+  const parts = left.segments.length - right.segments.length;
+  return parts === 0 ? septetsIn(left) < septetsIn(right) : parts < 0;
+}
+
+function septetsIn({ segments }: TextSegments): number {
+  return segments.reduce((sum, { udh, data }) => sum + headerSeptets(udh.length) + data.length, 0);
+}
+
+/** Undefined when the tables lack a character. */
+function septetSegments(
+  text: string,
+  options: SegmentReference,
+  languages: NationalLanguages,
+): TextSegments | undefined {
+  const septets = textToSeptets(text, languages);
+  if (septets === undefined) return undefined;
+  const header = headers(options, undefined, languageElements(languages));
+  const limit = smsLimits.userDataSeptets;
+  const segments = segment(septets, limit, header, headerSeptets, endsInEscape);
+  return { dataCoding: dataCodings.gsm7, segments };
 }
 
 /**
@@ -92,14 +133,19 @@ export function joinSegments(segments: readonly SmsSegment[]): {
   return { ports: first.ports, payload: concatBytes(ordered) };
 }
 
-function headers({ reference, wide = false }: SegmentReference, ports?: SmsPorts): HeaderFor {
+function headers(
+  { reference, wide = false }: SegmentReference,
+  ports?: SmsPorts,
+  others: readonly SmsInformationElement[] = [],
+): HeaderFor {
   const portsOnly = ports === undefined ? {} : { ports };
   return (place) => {
-    if (place === undefined) {
-      return ports === undefined ? emptyBytes : encodeUserDataHeader({ ports, others: [] });
+    if (place !== undefined) {
+      const concatenation = { reference, wide, ...place };
+      return encodeUserDataHeader({ ...portsOnly, concatenation, others });
     }
-    const concatenation = { reference, wide, ...place };
-    return encodeUserDataHeader({ ...portsOnly, concatenation, others: [] });
+    const isEmpty = ports === undefined && others.length === 0;
+    return isEmpty ? emptyBytes : encodeUserDataHeader({ ...portsOnly, others });
   };
 }
 

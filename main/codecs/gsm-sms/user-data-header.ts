@@ -2,6 +2,7 @@ import { ByteWriter } from '../byte-writer.ts';
 import { ByteReader } from '../bytes.ts';
 import { CodecError } from '../codec-error.ts';
 import { smsLimits } from '../limits.ts';
+import type { NationalLanguages } from './national-languages.ts';
 
 /** Application ports (GSM 03.40 §9.2.3.24.4). */
 export type SmsPorts = { readonly destination: number; readonly source: number };
@@ -29,7 +30,13 @@ export type UserDataHeader = {
 };
 
 /** Identifiers of the elements that we understand. */
-export const elementIds = { concatenation8: 0x00, ports16: 0x05, concatenation16: 0x08 } as const;
+export const elementIds = {
+  concatenation8: 0x00,
+  ports16: 0x05,
+  concatenation16: 0x08,
+  singleShift: 0x24,
+  lockingShift: 0x25,
+} as const;
 
 /** Ports of a WAP push without a connection (WAP-259 §4.1); receivers ignore the source. */
 export const wapPushPorts: SmsPorts = { destination: 2948, source: 49154 };
@@ -75,6 +82,23 @@ export function decodeUserDataHeader(udh: Uint8Array): UserDataHeader {
     ...(concatenation === undefined ? {} : { concatenation }),
     others,
   };
+}
+
+/** Elements that name the languages of a text (TS 23.040 §9.2.3.24.15 and .16). */
+export function languageElements({ locking, single }: NationalLanguages): SmsInformationElement[] {
+  return [
+    { id: elementIds.singleShift, data: Uint8Array.of(single) },
+    { id: elementIds.lockingShift, data: Uint8Array.of(locking) },
+  ].filter(({ data }) => data[0] !== 0);
+}
+
+/** The languages that a header names; malformed elements name none. */
+export function languagesOf({ others }: Pick<UserDataHeader, 'others'>): NationalLanguages {
+  const named = (wanted: number): number => {
+    const found = others.findLast(({ id, data }) => id === wanted && data.length === 1);
+    return found?.data[0] ?? 0;
+  };
+  return { locking: named(elementIds.lockingShift), single: named(elementIds.singleShift) };
 }
 
 function understand(id: number, data: Uint8Array): SmsPorts | SmsConcatenation | undefined {

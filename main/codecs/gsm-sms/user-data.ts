@@ -13,6 +13,7 @@ import {
 } from './gsm7-packing.ts';
 import type { SmsSegment } from './segment.ts';
 import { decodeUcs2 } from './ucs2.ts';
+import { decodeUserDataHeader, languagesOf } from './user-data-header.ts';
 
 /**
  * Reads TP-UDL and TP-UD, which end the TPDU (GSM 03.40 §9.2.3.16 and .24). A length that does not
@@ -53,11 +54,22 @@ export function writeUserData(
   writer.bytes(isSeptets ? packSeptets(data, fillBits(udh.length)) : data);
 }
 
-/** The text that user data holds, or undefined for data that is none. */
-export function textOfUserData(dataCoding: number, data: Uint8Array): string | undefined {
+/**
+ * The text that user data holds, or undefined for data that is none.
+ *
+ * @param udh The header with its length octet, which may name languages; of several parts, any one's.
+ */
+export function textOfUserData(
+  dataCoding: number,
+  data: Uint8Array,
+  udh: Uint8Array = emptyBytes,
+): string | undefined {
   switch (alphabetOf(dataCoding)) {
     case 'gsm7':
-      return septetsToText(data);
+      return septetsToText(
+        data,
+        udh.length === 0 ? undefined : languagesOf(decodeUserDataHeader(udh)),
+      );
     case 'ucs2':
       return decodeUcs2(data);
     case 'binary':

@@ -144,7 +144,7 @@ export function octetsOf(value: Exclude<Value, { kind: 'mask' }>): Uint8Array {
 
 function dataOf({ dcs, alphabet, segment }: TemplateValues): Value {
   if (alphabet === 'binary') return octets(segment.data);
-  return text(textOfUserData(dcs, segment.data) ?? '');
+  return text(textOfUserData(dcs, segment.data, segment.udh) ?? '');
 }
 
 /** Message class of a TP-DCS, or nothing where it has none (GSM 03.38 §4). */
