@@ -13,10 +13,11 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
-import { DesktopSection, RetentionSection, SmsSection } from './keeping-sections.tsx';
+import { DesktopSection, RetentionSection } from './keeping-sections.tsx';
 import { MailSection } from './mail-section.tsx';
 import { ProvisioningSection } from './provisioning-section.tsx';
 import styles from './settings.module.css';
+import { SmsSection } from './sms-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 
 const sections = [

@@ -1,11 +1,9 @@
-import { NumberInput, Radio, Select, Stack, Switch } from '@mantine/core';
+import { NumberInput, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Settings, SettingsInput } from '../../../shared/model/settings.ts';
 import { Section } from '../../components/section.tsx';
 import { useText } from '../../i18n/provider.tsx';
 import { SectionForm } from './section-form.tsx';
-import styles from './settings.module.css';
-import { readSms, writeSms } from './sms-values.ts';
 
 interface SectionProps {
   readonly settings: Settings;
@@ -37,62 +35,6 @@ export function DesktopSection({ settings }: SectionProps): ReactNode {
               label={t('settings.desktop.start-at-login')}
               {...form.getInputProps('startAtLogin', { type: 'checkbox' })}
             />
-          </>
-        )}
-      </SectionForm>
-    </Section>
-  );
-}
-
-/** ISO 4217, as this browser knows them. */
-const currencies = Intl.supportedValuesOf('currency');
-
-/** How the SMS queue goes on after a failure, and what a part costs. */
-export function SmsSection({ settings }: SectionProps): ReactNode {
-  const { t } = useText();
-  return (
-    <Section id="sms" title={t('settings.section.sms')}>
-      <SectionForm settings={settings} read={readSms} write={writeSms} part="sms">
-        {(form) => (
-          <>
-            <NumberInput
-              label={t('settings.sms.max-attempts')}
-              styles={{ wrapper: { width: 260 } }}
-              min={1}
-              max={1_000}
-              allowDecimal={false}
-              {...form.getInputProps('maxAttempts')}
-            />
-            <Radio.Group
-              label={t('settings.sms.uncertain')}
-              description={t('settings.sms.uncertain-hint')}
-              {...form.getInputProps('uncertainAlerts')}
-            >
-              <Stack gap={6} mt={6}>
-                <Radio size="xs" value="repeat" label={t('settings.sms.uncertain.repeat')} />
-                <Radio size="xs" value="hold" label={t('settings.sms.uncertain.hold')} />
-              </Stack>
-            </Radio.Group>
-            <div>
-              <div className={styles['halves']}>
-                <NumberInput
-                  label={t('settings.sms.part-price')}
-                  min={0}
-                  max={1_000}
-                  decimalScale={4}
-                  {...form.getInputProps('partPrice')}
-                />
-                <Select
-                  label={t('settings.sms.currency')}
-                  searchable
-                  allowDeselect={false}
-                  limit={50}
-                  data={currencies}
-                  {...form.getInputProps('currency')}
-                />
-              </div>
-              <p className={styles['hint']}>{t('settings.sms.part-price-hint')}</p>
-            </div>
           </>
         )}
       </SectionForm>

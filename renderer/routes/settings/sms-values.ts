@@ -3,7 +3,10 @@ import type { Settings, SettingsInput } from '../../../shared/model/settings.ts'
 /** What stands in the fields of SMS; a number that is being typed is a text. */
 export interface SmsValues {
   readonly uncertainAlerts: Settings['sms']['uncertainAlerts'];
+  readonly uncertainMessages: Settings['sms']['uncertainMessages'];
   readonly maxAttempts: number | string;
+  /** Hours after which a message is given up. */
+  readonly messageHours: number | string;
   /** Empty while no price is known. */
   readonly partPrice: number | string;
   readonly currency: string;
@@ -11,16 +14,19 @@ export interface SmsValues {
 
 /** The fields as the settings have them. */
 export function readSms({ sms }: Settings): SmsValues {
-  return { ...sms, partPrice: sms.partPrice ?? '' };
+  const { uncertainAlerts, uncertainMessages, maxAttempts, messageHours, currency } = sms;
+  const partPrice = sms.partPrice ?? '';
+  return { uncertainAlerts, uncertainMessages, maxAttempts, messageHours, partPrice, currency };
 }
 
-/** What is sent to change them. */
+/** What is sent to change them. Other settings of SMS are changed elsewhere and not touched. */
 export function writeSms(values: SmsValues): SettingsInput {
   const price = String(values.partPrice).trim();
   return {
     sms: {
       ...values,
       maxAttempts: Number(values.maxAttempts),
+      messageHours: Number(values.messageHours),
       partPrice: price === '' ? null : Number(price),
     },
   };

@@ -9,6 +9,7 @@ import { BudgetsTab } from './budgets-tab.tsx';
 import { CostsTab } from './costs-tab.tsx';
 import { GatewayPanel } from './gateway-panel.tsx';
 import { GatewaysTab } from './gateways-tab.tsx';
+import { IncomingLabel } from './incoming/incoming-label.tsx';
 import { IncomingTab } from './incoming-tab.tsx';
 import { MessagePanel } from './message-panel.tsx';
 import { MessagesTab } from './messages-tab.tsx';
@@ -85,7 +86,7 @@ export function SmsPage(): ReactNode {
           },
           {
             id: 'incoming',
-            label: t('sms.tab.incoming'),
+            label: <IncomingLabel />,
             isFilled: true,
             render: () => <IncomingTab />,
           },

@@ -64,6 +64,7 @@ import { sendSms } from './send-sms.ts';
 import { costsPage } from './costs-page.ts';
 import { smsUsersPage } from './sms-users-page.ts';
 import { budgetsPage } from './budgets-page.ts';
+import { incomingPage } from './incoming-page.ts';
 
 /** All texts of the console in Czech. */
 export const cs: Translated<typeof en> = {
@@ -141,4 +142,5 @@ export const cs: Translated<typeof en> = {
   costsPage,
   smsUsersPage,
   budgetsPage,
+  incomingPage,
 };

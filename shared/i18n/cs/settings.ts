@@ -56,6 +56,11 @@ export const settings: Translated<typeof source> = {
   'devices.host': 'Adresa',
   'devices.host-hint': '127.0.0.1 je dosažitelná jen z tohoto počítače.',
   'sms.max-attempts': 'Počet pokusů, než se SMS vzdá',
+  'sms.message-hours': 'Počet hodin, než se SMS vzdá',
+  'sms.uncertain-messages': 'Když se předání jiné SMS přerušilo',
+  'sms.uncertain-messages-hint':
+    'Kdyby odešla znovu, mohl by ji někdo číst dvakrát. Pozdržené čekají mezi zprávami na správce.',
+  'sms.elsewhere': 'Kdo smí posílat, co přichází a kolik se smí odeslat, se nastavuje u SMS:',
   'sms.uncertain': 'Když se předání upozornění přerušilo',
   'sms.uncertain.repeat': 'poslat stejné bajty znovu',
   'sms.uncertain.hold': 'pozdržet a říct to',

@@ -62,6 +62,7 @@ import { sendSms } from './send-sms.ts';
 import { costsPage } from './costs-page.ts';
 import { smsUsersPage } from './sms-users-page.ts';
 import { budgetsPage } from './budgets-page.ts';
+import { incomingPage } from './incoming-page.ts';
 
 /** All texts of the console in English, the source language. */
 export const en = {
@@ -139,4 +140,5 @@ export const en = {
   costsPage,
   smsUsersPage,
   budgetsPage,
+  incomingPage,
 } as const;

@@ -53,6 +53,11 @@ export const settings = {
   'devices.host': 'Address',
   'devices.host-hint': '127.0.0.1 is reached from this machine alone.',
   'sms.max-attempts': 'Attempts before an SMS is given up',
+  'sms.message-hours': 'Hours before an SMS is given up',
+  'sms.uncertain-messages': 'When the hand-over of any other SMS was cut off',
+  'sms.uncertain-messages-hint':
+    'A person would read it twice if it went out again. Held ones wait for an admin among the messages.',
+  'sms.elsewhere': 'Who may send, what comes in and how many may be sent is set with SMS itself:',
   'sms.uncertain': 'When the hand-over of an alert was cut off',
   'sms.uncertain.repeat': 'send the same bytes again',
   'sms.uncertain.hold': 'hold it, and say so',

@@ -56,6 +56,11 @@ export const settings: Translated<typeof source> = {
   'devices.host': 'Adres',
   'devices.host-hint': '127.0.0.1 jest osiągalny tylko z tego komputera.',
   'sms.max-attempts': 'Liczba prób, zanim SMS zostanie zaniechany',
+  'sms.message-hours': 'Godziny, zanim SMS zostanie zaniechany',
+  'sms.uncertain-messages': 'Gdy przekazanie innego SMS-a zostało przerwane',
+  'sms.uncertain-messages-hint':
+    'Wysłany ponownie mógłby zostać przeczytany dwa razy. Wstrzymane czekają wśród wiadomości na administratora.',
+  'sms.elsewhere': 'Kto może wysyłać, co przychodzi i ile wolno wysłać, ustawia się przy SMS-ach:',
   'sms.uncertain': 'Gdy przekazanie powiadomienia zostało przerwane',
   'sms.uncertain.repeat': 'wyślij jeszcze raz te same bajty',
   'sms.uncertain.hold': 'wstrzymaj i powiedz o tym',

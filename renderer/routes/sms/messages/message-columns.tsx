@@ -66,14 +66,14 @@ export function useMessageColumns({
       {
         id: 'for',
         header: t('messagesPage.column.for'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(96px, 1fr)',
         cell: (message) => whose(message) || <span className="pd-soft">–</span>,
         sortValue: whose,
       },
       {
         id: 'what',
         header: t('messagesPage.column.what'),
-        width: 'minmax(110px, 1.2fr)',
+        width: 'minmax(100px, 1.2fr)',
         cell: (message) => (
           <span className={styles['what']}>
             <span>{t(`messagesPage.kind.${messageKind(message)}`)}</span>
@@ -93,7 +93,7 @@ export function useMessageColumns({
       {
         id: 'gateway',
         header: t('messagesPage.column.gateway'),
-        width: 'minmax(100px, 0.8fr)',
+        width: 'minmax(92px, 0.8fr)',
         cell: (message) => gatewayOf(message) ?? <span className="pd-soft">–</span>,
         sortValue: (message) => gatewayOf(message) ?? null,
       },
@@ -108,7 +108,7 @@ export function useMessageColumns({
       {
         id: 'reason',
         header: t('messagesPage.column.reason'),
-        width: 'minmax(160px, 1.8fr)',
+        width: 'minmax(136px, 1.8fr)',
         cell: (message) =>
           message.reason === null ? null : (
             <span className="pd-soft" title={message.detail === '' ? undefined : message.detail}>
