@@ -86,7 +86,9 @@ export function createHandIn(deps: HandInDeps): HandIn {
   }
 
   function gatewayOf(user: SmsUserRow | null, asked: string): string | null | Refusal {
-    const own = user?.gatewayId ?? null;
+    const bound = user?.gatewayId ?? null;
+    // One that was removed binds nobody any more.
+    const own = bound !== null && findGateway(bound) === bound ? bound : null;
     if (asked === '') return own;
     const found = findGateway(asked);
     if (found === undefined) return { refused: 'gateway-unknown' };
