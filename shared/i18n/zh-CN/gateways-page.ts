@@ -8,7 +8,6 @@ export const gatewaysPage: Translated<typeof pageSource> = {
   place: '优先级 {priority, number}，权重 {weight, number}',
   perMinute: '每分钟',
   underWay: '发送中',
-  signal: '信号',
   'signal.excellent': '信号极好',
   'signal.good': '信号良好',
   'signal.fair': '信号一般',

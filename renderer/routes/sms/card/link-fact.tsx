@@ -12,7 +12,7 @@ export function LinkFact({ gateway }: { readonly gateway: Gateway }): ReactNode 
   const { bound, connectedAt } = gateway.facts;
   if (gateway.kind !== 'smpp' || !gateway.active) return null;
   return (
-    <p className={styles['fact']}>
+    <p className={styles['link']}>
       <StateShape state={bound === null ? 'off' : 'working'} />
       <span>
         {t(`gatewaysPage.bound.${bound ?? 'none'}`)}

@@ -57,7 +57,7 @@ export function routeColumns(deps: RouteColumnsDeps): readonly DataColumn<Route>
     {
       id: 'active',
       header: t('routesPage.column.active'),
-      width: 'minmax(70px, 80px)',
+      width: 'minmax(64px, 72px)',
       sortValue: ({ active }) => (active ? 0 : 1),
       cell: (route) => (
         <Switch
@@ -78,7 +78,7 @@ export function routeColumns(deps: RouteColumnsDeps): readonly DataColumn<Route>
     {
       id: 'name',
       header: t('routesPage.column.name'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(120px, 1.8fr)',
       canHide: false,
       sortValue: nameOf,
       cell: (route) => <strong>{nameOf(route)}</strong>,
@@ -86,41 +86,41 @@ export function routeColumns(deps: RouteColumnsDeps): readonly DataColumn<Route>
     {
       id: 'prefixes',
       header: t('routesPage.column.prefixes'),
-      width: 'minmax(110px, 1.2fr)',
+      width: 'minmax(80px, 1fr)',
       sortValue: prefixes,
       cell: (route) => cut(prefixes(route)),
     },
     {
       id: 'accounts',
       header: t('routesPage.column.accounts'),
-      width: 'minmax(100px, 1.2fr)',
+      width: 'minmax(80px, 1fr)',
       sortValue: (route) => accountNames(route, deps),
       cell: (route) => cut(accountNames(route, deps)),
     },
     {
       id: 'gateways',
       header: t('routesPage.column.gateways'),
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(140px, 2.2fr)',
       cell: (route) => cut(gatewayNames(route, deps)),
     },
     {
       id: 'order',
       header: t('routesPage.column.order'),
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(100px, 0.9fr)',
       sortValue: ({ order }) => order,
       cell: ({ order }) => t(`routesPage.order.${order}`),
     },
     {
       id: 'fallback',
       header: t('routesPage.column.fallback'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(110px, 1fr)',
       sortValue: ({ fallback }) => (fallback ? 0 : 1),
       cell: ({ fallback }) => t(fallback ? 'routesPage.fallback.yes' : 'routesPage.fallback.no'),
     },
     {
       id: 'actions',
       header: t('common.actions'),
-      width: 'minmax(160px, 190px)',
+      width: 'minmax(130px, 150px)',
       canHide: false,
       align: 'end',
       cell: (route) => (

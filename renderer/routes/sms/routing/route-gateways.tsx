@@ -25,7 +25,7 @@ export function RouteGateways({ form, gateways }: RouteGatewaysProps): ReactNode
     // A refusal of the gateways sends the focus here.
     <div role="group" aria-label={t('routesPage.form.gateways')} data-path="weights" tabIndex={-1}>
       <p className={styles['label']}>{t('routesPage.form.gateways')}</p>
-      <p className={styles['soft']}>{t('routesPage.form.gateways-hint')}</p>
+      <p className={styles['hint']}>{t('routesPage.form.gateways-hint')}</p>
       {[...known, ...gone].map(({ id, name }) => {
         const weight = weights[id];
         return (
