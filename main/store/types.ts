@@ -151,6 +151,15 @@ export interface GatewayRow {
   readonly options: GatewayOptions;
 }
 
+/** What was handed to a gateway within one second. */
+export interface GatewaySecond {
+  readonly at: number;
+  /** SMS parts, accepted or not. */
+  readonly parts: number;
+  /** Messages that it accepted. */
+  readonly accepted: number;
+}
+
 /** Counters of one gateway since `since`. */
 export interface GatewayActivity {
   readonly gatewayId: string;
@@ -284,6 +293,8 @@ export interface GatewaysRepository {
   /** By priority, then name. */
   list(): Promise<GatewayRow[]>;
   activity(since: number): Promise<GatewayActivity[]>;
+  /** What was handed to a gateway since then, by the second, oldest first. */
+  handedOver(id: string, since: number): Promise<GatewaySecond[]>;
   /** How many messages wait in each lane. */
   queuedByLane(): Promise<ReadonlyMap<string, number>>;
   /** Gives messages that wait for this gateway alone, and SMS users, back to all; counts the messages. */

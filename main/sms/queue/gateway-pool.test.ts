@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
+import { deliveryRow, gatewayRow, messageRow } from '../../store/testing/rows.ts';
 import type { Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
 import { accepted, createPoolFixture, exampleRoute } from '../testing/pool-fixture.ts';
@@ -265,6 +267,27 @@ describe('a pace', () => {
     }
     expect(times.length).toBeGreaterThan(6 * 3);
     expect(fixture.wakes()).toBeGreaterThan(2);
+  });
+
+  it('counts what went within the minute before a restart', async () => {
+    const at = now() - 30_000;
+    await store.gateways.insert(
+      gatewayRow('before', { options: { ...defaultGatewayOptions, perMinute: 3 } }),
+    );
+    await store.messages.insert([messageRow('sent')]);
+    await store.deliveries.insert([
+      deliveryRow('d', {
+        messageId: 'sent',
+        gatewayId: 'before',
+        startedAt: at,
+        outcome: 'accepted',
+      }),
+    ]);
+    await fixture.pool.load();
+    expect(fixture.pool.get('before')?.accepted.total(now())).toBe(1);
+    expect(fixture.pool.room(now(), 'gateway:before')).toBe(2);
+    await fixture.clock.advance(31_000);
+    expect(fixture.pool.room(now(), 'gateway:before')).toBe(3);
   });
 
   it('spreads large numbers over the seconds', async () => {

@@ -11,6 +11,7 @@ import { createThrottle } from './throttle.ts';
 
 /** Counters of a busy gateway are told to readers this often. */
 const counterIntervalMs = 1_000;
+const minuteMs = 60_000;
 
 /** Settings that the pool alone looks at: they change while links stay as they are. */
 const poolSettings = ['name', 'priority', 'active', 'options'] as const;
@@ -54,7 +55,13 @@ export class Stations {
     for (const row of rows) {
       const password = await store.secrets.get(gatewaySecret(row.id));
       const past = activity.find(({ gatewayId }) => gatewayId === row.id);
-      this.#add(row, password, new GatewayHealth(past, clock.now()));
+      const station = this.#add(row, password, new GatewayHealth(past, clock.now()));
+      // A restart must not let a whole minute's worth go once more.
+      const lastMinute = await store.gateways.handedOver(row.id, clock.now() - minuteMs);
+      for (const { at, parts, accepted } of lastMinute) {
+        station.pace?.take(at, parts);
+        station.accepted.add(at, accepted);
+      }
     }
     this.#sort();
   }
@@ -127,7 +134,7 @@ export class Stations {
     this.#order = [];
   }
 
-  #add(row: GatewayRow, password: string | undefined, health: GatewayHealth): void {
+  #add(row: GatewayRow, password: string | undefined, health: GatewayHealth): Station {
     const { clock, events, meters } = this.#deps;
     const { id } = row;
     const station: Station = {
@@ -147,6 +154,7 @@ export class Stations {
     this.#stations.set(id, station);
     this.#reopen(station, password);
     if (station.gateway === undefined && !isAsleep(row)) health.reason = 'bad-template';
+    return station;
   }
 
   #reopen(station: Station, password: string | undefined): void {

@@ -4,7 +4,8 @@ import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
 import type { GatewayOptions } from '../../../shared/model/gateway.ts';
 import type { GatewaysTable, Schema } from '../schema.ts';
 import type { Session } from '../session.ts';
-import type { GatewayActivity, GatewayRow, GatewaysRepository } from '../types.ts';
+import { select } from '../statements.ts';
+import type { GatewayActivity, GatewayRow, GatewaySecond, GatewaysRepository } from '../types.ts';
 import { refusingDuplicates } from './duplicates.ts';
 import { fromJson } from './json-column.ts';
 
@@ -112,6 +113,13 @@ export function gatewaysRepository(session: Session): GatewaysRepository {
           .executeTakeFirstOrThrow();
         return Number(numUpdatedRows);
       });
+    },
+    handedOver(id, since) {
+      const query = `select d.started_at - d.started_at % 1000 as at,
+          sum(json_array_length(m.parts)) as parts, sum(d.outcome = 'accepted') as accepted
+        from deliveries d join messages m on m.id = d.message_id
+        where d.gateway_id = ? and d.started_at >= ? group by 1 order by 1`;
+      return select<GatewaySecond>(session.db, query, [id, since]);
     },
     activity(since) {
       return session.atomic(async (db) => {
