@@ -50,7 +50,7 @@ async function handOverMany(
   return outcomes;
 }
 
-const hasNetSmpp = hasProgram(smscPrograms.perl) && hasProgram('perl');
+const hasNetSmpp = hasProgram(smscPrograms.perl) && hasProgram(smscPrograms.netSmpp);
 
 describe.skipIf(!hasNetSmpp)('Net::SMPP', () => {
   it.each(['transceiver', 'transmitter', 'separate'] as const)(
