@@ -66,7 +66,7 @@ function moved({ children, ...node }: DissectNode, by: number): DissectNode {
 /** The text that the parts make together. */
 const line: Reading = (segments, { dcs }) => {
   const { payload } = joinSegments(segments);
-  const text = textOfUserData(dcs, payload);
+  const text = textOfUserData(dcs, payload, segments[0]?.udh);
   if (text === undefined) return [];
   const bytes = encodeUtf8(text, 'sms');
   const node = { key: 'sms.text', value: text, offset: 0, length: bytes.length };

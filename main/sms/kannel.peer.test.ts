@@ -11,6 +11,8 @@ import { hasProgram } from '../testing/programs.ts';
 import { presets } from './presets.ts';
 import { kannelPrograms, startKannel } from './testing/kannel.ts';
 import type { FakeSmscMessage, Kannel } from './testing/kannel.ts';
+import { startReportDoor } from './testing/report-door.ts';
+import type { ReportDoor } from './testing/report-door.ts';
 import { createSmsFixture } from './testing/sms-fixture.ts';
 import type { SmsFixture } from './testing/sms-fixture.ts';
 import { waitFor } from './testing/wait-for.ts';
@@ -22,12 +24,14 @@ describe.skipIf(!programs.every(hasProgram))('Kannel', () => {
   let store: Store;
   let fixture: SmsFixture;
   let stop: StopAsync | undefined;
+  let reports: ReportDoor;
   let gatewayId = '';
 
   beforeAll(async () => {
     kannel = await startKannel();
     store = await openTestStore();
-    fixture = createSmsFixture(store);
+    reports = await startReportDoor((request) => fixture.sms.http.handle(request));
+    fixture = createSmsFixture(store, { reportBase: () => reports.url });
     stop = await fixture.sms.start();
     const preset = presets.find(({ id }) => id === 'kannel');
     const gateway = await fixture.sms.gateways.create({
@@ -46,6 +50,7 @@ describe.skipIf(!programs.every(hasProgram))('Kannel', () => {
   afterAll(async () => {
     await stop?.();
     await store?.close();
+    await reports?.close();
     await kannel?.stop();
   });
 
@@ -74,7 +79,9 @@ describe.skipIf(!programs.every(hasProgram))('Kannel', () => {
     const [message] = await fixture.queue({ parts, dcs, number });
     const own = (): FakeSmscMessage[] => kannel.received().filter(({ to }) => to === number);
     await waitFor(() => expect(own()).toHaveLength(parts.length));
-    await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('sent'));
+    await waitFor(async () =>
+      expect(['sent', 'delivered']).toContain(await fixture.state(message?.id ?? '')),
+    );
     return own();
   }
 
@@ -115,6 +122,15 @@ describe.skipIf(!programs.every(hasProgram))('Kannel', () => {
     const octets = Buffer.from(received?.data ?? '', 'hex');
     const read = kind === 'text' ? octets.toString('utf8') : octets.swap16().toString('utf16le');
     expect([received?.kind, read]).toEqual([kind, text]);
+  });
+
+  it('reports the delivery at the address that it is told', async () => {
+    const { segments, dataCoding } = segmentText('Report this', { reference: 1 });
+    const parts = segments.map(({ udh, data }) => ({ udh: toHex(udh), data: toHex(data) }));
+    const [message] = await fixture.queue({ parts, dcs: dataCoding, number: '+420601000007' });
+    const id = message?.id ?? '';
+    await waitFor(() => expect(reports.received.some((path) => path.includes(id))).toBe(true));
+    await waitFor(async () => expect(await fixture.state(id)).toBe('delivered'));
   });
 
   it('is found by the check, and its refusal is told without the password', async () => {

@@ -12,7 +12,7 @@ export function textOfMessage(
   if (shownParts !== null || alphabetOf(dcs) === 'binary') return null;
   try {
     const segments = parts.map(({ udh, data }) => ({ udh: fromHex(udh), data: fromHex(data) }));
-    return textOfUserData(dcs, payloadOf(segments)) ?? null;
+    return textOfUserData(dcs, payloadOf(segments), segments[0]?.udh) ?? null;
   } catch (error) {
     if (error instanceof CodecError) return null;
     throw error;

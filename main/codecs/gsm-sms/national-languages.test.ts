@@ -101,6 +101,10 @@ describe('a text cut with the tables of languages', () => {
     );
   });
 
+  it('is read in the default alphabet where its header is broken', () => {
+    expect(textOfUserData(0, fromHex('60'), fromHex('0324'))).toBe('¿');
+  });
+
   it('reads no language out of elements that are malformed', () => {
     const others = [{ id: 0x24, data: new Uint8Array(0) }];
     expect(languagesOf({ others })).toEqual({ locking: 0, single: 0 });

@@ -11,6 +11,7 @@ import {
   packSeptets,
   unpackSeptets,
 } from './gsm7-packing.ts';
+import { noLanguages, type NationalLanguages } from './national-languages.ts';
 import type { SmsSegment } from './segment.ts';
 import { decodeUcs2 } from './ucs2.ts';
 import { decodeUserDataHeader, languagesOf } from './user-data-header.ts';
@@ -66,13 +67,21 @@ export function textOfUserData(
 ): string | undefined {
   switch (alphabetOf(dataCoding)) {
     case 'gsm7':
-      return septetsToText(
-        data,
-        udh.length === 0 ? undefined : languagesOf(decodeUserDataHeader(udh)),
-      );
+      return septetsToText(data, languagesIn(udh));
     case 'ucs2':
       return decodeUcs2(data);
     case 'binary':
       return undefined;
+  }
+}
+
+/** A header that cannot be read names no languages: the text is worth more than the header. */
+function languagesIn(udh: Uint8Array): NationalLanguages {
+  if (udh.length === 0) return noLanguages;
+  try {
+    return languagesOf(decodeUserDataHeader(udh));
+  } catch (error) {
+    if (error instanceof CodecError) return noLanguages;
+    throw error;
   }
 }

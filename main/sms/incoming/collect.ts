@@ -103,7 +103,7 @@ function wholeMessage(
   parts: readonly { readonly dcs: number; readonly segment: SmsSegment }[],
 ): WholeMessage {
   const payload = payloadOf(parts.map(({ segment }) => segment));
-  const text = textOfUserData(parts[0]?.dcs ?? 0, payload);
+  const text = textOfUserData(parts[0]?.dcs ?? 0, payload, parts[0]?.segment.udh);
   return text === undefined
     ? { number, text: '', data: toHex(payload), sentAt }
     : { number, text, data: '', sentAt };
