@@ -2,6 +2,7 @@ import { concatBytes, decodeLatin1, emptyBytes } from '../../../codecs/bytes.ts'
 import {
   alphabetOf,
   dataCodings,
+  decodeUserDataHeader,
   encodeUcs2,
   septetsToText,
   textToSeptets,
@@ -26,13 +27,16 @@ const centreCodings = {
   cyrillic: 6,
   hebrew: 7,
 } as const;
+/** Elements of a header: the single shift and the locking shift. */
+const nationalTables: ReadonlySet<number> = new Set([0x24, 0x25]);
 /** Characters that are in no Latin-1 are replaced by this where nothing else can be done. */
 const replacement = 0x3f;
 
 /**
  * The parts of one message as octets behind their headers, and the one data_coding for them. Texts in
  * the default alphabet go as septets, one an octet, or in Latin-1 where the centre wants that; those
- * with other characters then go in UCS-2 if they fit.
+ * with other characters then go in UCS-2 if they fit. Texts in a national table stay septets: only the
+ * phone knows what they mean.
  */
 export function codeParts(
   dcs: number,
@@ -40,7 +44,7 @@ export function codeParts(
   encoding: TextEncoding,
 ): CodedParts {
   const dataCoding = dataCodingOf(dcs);
-  if (alphabetOf(dcs) !== 'gsm7' || encoding === 'gsm7') {
+  if (alphabetOf(dcs) !== 'gsm7' || encoding === 'gsm7' || parts.some(hasNationalTable)) {
     return { dataCoding, bodies: parts.map(withHeader) };
   }
   const texts = parts.map(({ udh, data }) => ({ udh, text: septetsToText(data) }));
@@ -69,6 +73,12 @@ function dataCodingOf(dcs: number): number {
     case 'binary':
       return dcs;
   }
+}
+
+/** Whether the header names a national language's table (GSM 03.40 §9.2.3.24.15 and .16). */
+function hasNationalTable({ udh }: SmsSegment): boolean {
+  if (udh.length === 0) return false;
+  return decodeUserDataHeader(udh).others.some(({ id }) => nationalTables.has(id));
 }
 
 function withHeader({ udh, data }: SmsSegment): Uint8Array {

@@ -95,6 +95,14 @@ describe('a submit_sm', () => {
     expect(Buffer.from(submit?.shortMessage ?? []).toString('latin1')).toBe('Grüße @');
   });
 
+  it('leaves texts in a national table as they are', () => {
+    const latin = smppRow({ port: 1, options: { textEncoding: 'latin1' } });
+    const parts = [{ udh: Uint8Array.of(3, 0x24, 1, 1), data: Uint8Array.of(0x1b, 0x47) }];
+    const [submit] = submitsOf(textMessage('', { parts }), latin);
+    expect(submit).toMatchObject({ dataCoding: 0, esmClass: 0x40 });
+    expect(toHex(submit?.shortMessage ?? new Uint8Array())).toBe('032401011b47');
+  });
+
   it('has in UCS-2 what no Latin-1 has, or a question mark where that is too long', () => {
     const latin = smppRow({ port: 1, options: { textEncoding: 'latin1' } });
     const [wide] = submitsOf(textMessage('5 €'), latin);
