@@ -148,7 +148,6 @@ export function createHandIn(deps: HandInDeps): HandIn {
           ),
         );
       if (user === null) return await submit();
-      users.used(user);
       return user.monthlyLimit === null ? await submit() : await within(user, request, submit);
     },
   };

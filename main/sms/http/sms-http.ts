@@ -132,6 +132,7 @@ export function createSmsHttp(deps: SmsHttpDeps): SmsHttp {
     const signedIn = signIn.check(request, parameters);
     const caller = signedIn instanceof Promise ? await signedIn : signedIn;
     if (isRefusal(caller)) return caller;
+    if (caller.user !== null) users.used(caller.user);
     switch (path) {
       case 'reports':
         return await readReports(caller, parameters);

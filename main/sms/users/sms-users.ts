@@ -22,7 +22,7 @@ export interface SmsUsers {
   /** A user was stored, with a new password or as it was. */
   put(row: SmsUserRow, hasNewPassword: boolean): void;
   remove(id: string): void;
-  /** The user has handed something in. */
+  /** The user has signed in. */
   used(row: SmsUserRow): void;
   /** When a user was last seen, which is written down a while later. */
   lastUsedAt(row: SmsUserRow): number | null;
