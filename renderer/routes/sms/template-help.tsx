@@ -13,6 +13,7 @@ const rows = [
   ['%sender%', 'sms.help.sender'],
   ['%user%  %password%', 'sms.help.user'],
   ['%id%', 'sms.help.id'],
+  ['%reporturl%', 'sms.help.report-url'],
 ] as const;
 
 const modifiers = [

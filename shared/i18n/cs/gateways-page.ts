@@ -30,7 +30,7 @@ export const gatewaysPage: Translated<typeof pageSource> = {
   'budget.day': 'Dnes',
   'budget.month': 'Tento měsíc',
   'budget.of': '{used, number} z {limit, number} částí',
-  'budget.near': '{used, number} z {limit, number} částí, {percent, number} %',
+  'budget.near': '{used, number} z {limit, number} částí, {percent, number} %',
   'budget.full': '{used, number} z {limit, number} částí, vyčerpáno',
   'breaker.open': 'Po chybách odstavena. Další pokus za {time}.',
   'breaker.due': 'Po chybách odstavena. Další pokus přijde hned.',
@@ -94,7 +94,8 @@ export const gatewaysPage: Translated<typeof pageSource> = {
   'modem.speed-hint':
     'Bity za sekundu. Modemy USB vezmou každou; staré sériové chtějí 9600 nebo 19200.',
   'modem.init': 'Další příkazy na začátku',
-  'modem.init-hint': 'Jeden na řádek, třeba AT+CNMI=2,1. Zřídka potřebné.',
+  'modem.init-hint':
+    'Jeden na řádek, třeba AT+COPS=0. Příkazy, které Pushdesk sám používá, zadat nelze.',
   'smpp.host': 'Hostitel',
   'smpp.host-hint': 'Jak ho uvádí operátor.',
   'smpp.port': 'Port',

@@ -111,6 +111,7 @@ export const sms: Translated<typeof source> = {
   'help.sender': 'odesílatel této brány',
   'help.user': 'uživatelské jméno a heslo této brány',
   'help.id': 'vlastní označení zprávy v Pushdesku',
+  'help.report-url': 'kam poskytovatel hlásí doručení',
   'help.modifiers': 'Modifikátory stojí za názvem po středníku a lze je řetězit.',
   'help.hex': 'bajty jako šestnáctkové číslice',
   'help.b64': 'bajty jako base64',

@@ -25,7 +25,7 @@ export const gatewaysPage = {
   'budget.day': 'Today',
   'budget.month': 'This month',
   'budget.of': '{used, number} of {limit, number} parts',
-  'budget.near': '{used, number} of {limit, number} parts, {percent, number} %',
+  'budget.near': '{used, number} of {limit, number} parts, {percent, number} %',
   'budget.full': '{used, number} of {limit, number} parts, used up',
   'breaker.open': 'Left alone after failures. Next try in {time}.',
   'breaker.due': 'Left alone after failures. The next try is due.',
@@ -89,7 +89,8 @@ export const gatewaysPage = {
   'modem.speed': 'Speed',
   'modem.speed-hint': 'Bits a second. USB modems take any; old serial ones want 9600 or 19200.',
   'modem.init': 'Further commands at the start',
-  'modem.init-hint': 'One a line, such as AT+CNMI=2,1. Rarely needed.',
+  'modem.init-hint':
+    'One a line, such as AT+COPS=0. Commands that Pushdesk uses itself are not taken.',
   'smpp.host': 'Host',
   'smpp.host-hint': 'As the operator names it.',
   'smpp.port': 'Port',

@@ -109,6 +109,7 @@ export const sms = {
   'help.sender': 'the sender of this gateway',
   'help.user': 'the user name and the password of this gateway',
   'help.id': 'Pushdesk’s own id of the message',
+  'help.report-url': 'where the provider reports the delivery to',
   'help.modifiers': 'Modifiers follow the name after a semicolon and can be chained.',
   'help.hex': 'bytes as hex digits',
   'help.b64': 'bytes as base64',

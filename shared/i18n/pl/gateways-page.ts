@@ -30,7 +30,7 @@ export const gatewaysPage: Translated<typeof pageSource> = {
   'budget.day': 'Dzisiaj',
   'budget.month': 'W tym miesiącu',
   'budget.of': '{used, number} z {limit, number} części',
-  'budget.near': '{used, number} z {limit, number} części, {percent, number} %',
+  'budget.near': '{used, number} z {limit, number} części, {percent, number} %',
   'budget.full': '{used, number} z {limit, number} części, wyczerpane',
   'breaker.open': 'Odstawiona po błędach. Kolejna próba za {time}.',
   'breaker.due': 'Odstawiona po błędach. Kolejna próba zaraz nastąpi.',
@@ -95,7 +95,8 @@ export const gatewaysPage: Translated<typeof pageSource> = {
   'modem.speed-hint':
     'Bity na sekundę. Modemy USB przyjmą każdą; stare szeregowe chcą 9600 lub 19200.',
   'modem.init': 'Dodatkowe polecenia na początku',
-  'modem.init-hint': 'Jedno w wierszu, na przykład AT+CNMI=2,1. Rzadko potrzebne.',
+  'modem.init-hint':
+    'Jedno w wierszu, na przykład AT+COPS=0. Poleceń, których Pushdesk sam używa, nie można podać.',
   'smpp.host': 'Host',
   'smpp.host-hint': 'Tak, jak podał go operator.',
   'smpp.port': 'Port',

@@ -111,6 +111,7 @@ export const sms: Translated<typeof source> = {
   'help.sender': 'nadawca tej bramki',
   'help.user': 'nazwa użytkownika i hasło tej bramki',
   'help.id': 'własny identyfikator wiadomości w Pushdesk',
+  'help.report-url': 'dokąd dostawca zgłasza doręczenie',
   'help.modifiers': 'Modyfikatory stoją za nazwą po średniku i można je łączyć.',
   'help.hex': 'bajty jako cyfry szesnastkowe',
   'help.b64': 'bajty jako base64',

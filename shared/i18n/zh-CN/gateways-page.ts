@@ -91,7 +91,7 @@ export const gatewaysPage: Translated<typeof pageSource> = {
   'modem.speed': '速率',
   'modem.speed-hint': '每秒比特数。USB 调制解调器不限；旧式串口设备要用 9600 或 19200。',
   'modem.init': '启动时的附加命令',
-  'modem.init-hint': '每行一条，例如 AT+CNMI=2,1。很少需要。',
+  'modem.init-hint': '每行一条，例如 AT+COPS=0。不接受 Pushdesk 自己使用的命令。',
   'smpp.host': '主机',
   'smpp.host-hint': '由运营商提供。',
   'smpp.port': '端口',

@@ -109,6 +109,7 @@ export const sms: Translated<typeof source> = {
   'help.sender': '此网关的发送方',
   'help.user': '此网关的用户名和密码',
   'help.id': 'Pushdesk 自己的消息编号',
+  'help.report-url': '服务商回报送达情况的地址',
   'help.modifiers': '修饰符写在名称后，以分号分隔，可以连用。',
   'help.hex': '字节的十六进制形式',
   'help.b64': '字节的 base64 形式',

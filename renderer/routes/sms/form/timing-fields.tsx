@@ -13,7 +13,7 @@ export function TimingFields({ form }: FieldsProps): ReactNode {
         label={t('sms.form.concurrency')}
         description={t('sms.form.concurrency-hint')}
         min={1}
-        max={1_000}
+        max={64}
         allowDecimal={false}
         {...form.getInputProps('concurrency')}
       />
