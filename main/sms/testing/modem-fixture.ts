@@ -52,6 +52,8 @@ export interface ModemFixtureOptions extends Omit<ModemOptions, 'clock'> {
   readonly givenPin?: string;
   /** Storing what came in fails as long as this says so. */
   readonly storeFails?: () => boolean;
+  /** Storing what came in never ends. */
+  readonly storing?: 'waits';
 }
 
 /** A row of a modem's gateway. */
@@ -83,7 +85,10 @@ export function outgoingText(number: string, text: string): OutgoingMessage {
 }
 
 /** Notes what a gateway tells. */
-export function listenTo(storeFails: () => boolean = () => false): {
+export function listenTo(
+  storeFails: () => boolean = () => false,
+  storing?: 'waits',
+): {
   told: ModemTold;
   events: GatewayEvents;
 } {
@@ -92,6 +97,7 @@ export function listenTo(storeFails: () => boolean = () => false): {
     factsChanged: 0,
   };
   const store = (keep: () => void): Promise<void> => {
+    if (storing === 'waits') return new Promise(() => undefined);
     if (storeFails()) return Promise.reject(new Error('disk full'));
     keep();
     return Promise.resolve();
@@ -125,7 +131,7 @@ export async function createModemFixture(
   const clock = createFakeClock();
   const modem = new ModemSimulator({ ...settings, clock });
   const line = createModemLine(modem);
-  const { told, events } = listenTo(settings.storeFails);
+  const { told, events } = listenTo(settings.storeFails, settings.storing);
   const pins = createTestPins();
   const log = quietLog(told);
   let gateway = open(settings.givenPin);

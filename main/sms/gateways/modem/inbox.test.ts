@@ -76,6 +76,18 @@ describe('a report of delivery', () => {
     expect(modem.store.reports.size).toBe(0);
   });
 
+  it('that waits for the end of its own message does not hold the modem up', async () => {
+    const { send, clock, told, modem } = await createModemFixture({
+      ...{ latencyMs: 6_000, reportMs: 100, storing: 'waits' },
+    });
+    modem.deliver('+48500100200', 'First');
+    expect(await send(number, 'x'.repeat(700))).toMatchObject({ outcome: 'accepted' });
+    await clock.advance(20_000);
+    expect([modem.sent.length, modem.store.acknowledged]).toEqual([5, 5]);
+    expect([told.reports, told.incoming]).toEqual([[], []]);
+    expect(modem.store.messages.size).toBe(1);
+  });
+
   it('that cannot be stored is not acknowledged, and reports are asked for again', async () => {
     let fails = true;
     const { send, clock, told, modem } = await createModemFixture({ storeFails: () => fails });

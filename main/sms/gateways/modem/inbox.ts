@@ -9,7 +9,7 @@ import {
 } from '../../../codecs/gsm-sms/index.ts';
 import type { SmsTimestamp } from '../../../codecs/gsm-sms/index.ts';
 import type { GatewayEvents } from '../gateway.ts';
-import { parametersOf } from './at-answers.ts';
+import { parametersOf, valueOf } from './at-answers.ts';
 import type { AtAnswer, AtLine, Unsolicited } from './at-line.ts';
 import { pause } from './pause.ts';
 import { reportStateOf, reportText } from './report-words.ts';
@@ -19,8 +19,8 @@ export interface InboxDeps {
   readonly line: AtLine;
   readonly clock: Clock;
   readonly events: Pick<GatewayEvents, 'report' | 'incoming'>;
-  /** Messages that are handed on at once have to be acknowledged (27.005 §3.4.4). */
-  readonly needsAcknowledgement: boolean;
+  /** Whether messages that are handed on at once have to be acknowledged (27.005 §3.4.4). */
+  needsAcknowledgement(): boolean;
   /** A PDU cannot be read: it is dropped. */
   unreadable(pdu: string): void;
   /** A message was not acknowledged, so the modem may have stopped handing them on. */
@@ -30,6 +30,13 @@ export interface InboxDeps {
 const answerMs = 10_000;
 /** How often storing something is tried while the modem still holds it back. */
 const storeTries = 3;
+/**
+ * A report may have to wait for the end of its own message, which may take longer than a modem waits
+ * for the acknowledgement before it stops handing anything on.
+ */
+const acknowledgeMs = 8_000;
+/** How long a sweep waits for what it found to be stored. */
+const sweepMs = 5_000;
 /** 27.005 §3.1: received unread, received read, stored unsent, stored sent. */
 const storedSent = '3';
 const received: ReadonlySet<string> = new Set(['0', '1']);
@@ -37,78 +44,119 @@ const received: ReadonlySet<string> = new Set(['0', '1']);
 /** What came in by a modem: messages and reports, at once or by way of its memory. */
 export class Inbox {
   readonly #deps: InboxDeps;
-  /** Memory that the next reading command looks into; undefined before any was chosen. */
+  /** Memory that the next reading command looks into; undefined while that is not known. */
   #memory: string | undefined;
-  /** One after another: what a notice tells of may be read by a sweep meanwhile. */
-  #last: Promise<void> = Promise.resolve();
+  /** Places whose content is being stored, and the content. */
+  readonly #taken = new Set<string>();
+  /** Commands that belong together; what is stored is not waited for in between. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(deps: InboxDeps) {
     this.#deps = deps;
   }
 
+  /** The modem was set up anew: which memory it looks into is not known any more. */
+  forgetMemory(): void {
+    this.#memory = undefined;
+  }
+
   /** Takes what the modem said by itself; lines that are none of its business are left alone. */
   hear({ line, pdu }: Unsolicited): void {
-    if (pdu !== undefined) void this.#queue(() => this.#takeDirect(pdu));
+    if (pdu !== undefined) void this.#takeDirect(pdu);
     const notice = /^\+C(?:MT|DS)I: *"?(\w+)"? *, *(\d+)/u.exec(line);
     if (notice === null) return;
     const [, memory = '', index = ''] = notice;
-    void this.#queue(() => this.#takeStored(memory, index));
+    void this.#takeStored(memory, index);
   }
 
   /**
    * Takes everything that lies in the memory and frees its places, those of sent messages too.
-   * Resolves with how many were freed.
+   * Resolves with how many were freed so far; what takes longer to store is freed later.
    */
   async sweep(): Promise<number> {
     let freed = 0;
-    await this.#queue(async () => {
-      freed = await this.#sweep();
+    const listed = await this.#together(() => this.#list());
+    const work = listed.map(async ({ memory, index, status, pdu }) => {
+      const isFreed =
+        status === storedSent
+          ? await this.#free(memory, index)
+          : received.has(status) && isPdu(pdu) && (await this.#keep(memory, index, pdu));
+      if (isFreed) freed += 1;
     });
+    await Promise.race([Promise.all(work), pause(this.#deps.clock, sweepMs)]);
     return freed;
-  }
-
-  #queue(work: () => Promise<void>): Promise<void> {
-    this.#last = this.#last.then(work);
-    return this.#last;
   }
 
   async #takeDirect(pdu: string): Promise<void> {
     const { clock, needsAcknowledgement, unacknowledged } = this.#deps;
-    for (let tries = 1; !(await this.#store(pdu)); tries += 1) {
-      if (tries === storeTries) {
-        unacknowledged();
-        return;
-      }
-      await pause(clock, tries * 1_000);
+    const stored = this.#storeDirect(pdu);
+    const late = pause(clock, acknowledgeMs).then(() => true);
+    if (!(await Promise.race([stored, late]))) return unacknowledged();
+    if (needsAcknowledgement()) await this.#ask('AT+CNMA');
+  }
+
+  async #storeDirect(pdu: string): Promise<boolean> {
+    for (let tries = 1; tries <= storeTries; tries += 1) {
+      if (await this.#store(pdu)) return true;
+      if (tries < storeTries) await pause(this.#deps.clock, tries * 1_000);
     }
-    if (needsAcknowledgement) await this.#ask('AT+CNMA');
+    return false;
   }
 
   async #takeStored(memory: string, index: string): Promise<void> {
-    if (!(await this.#choose(memory))) return;
-    const answer = await this.#ask(`AT+CMGR=${index}`);
-    if (answer.kind !== 'ok') return;
+    const answer = await this.#together(async () =>
+      (await this.#choose(memory)) ? this.#ask(`AT+CMGR=${index}`) : undefined,
+    );
+    if (answer?.kind !== 'ok') return;
     const at = answer.lines.findIndex((line) => line.startsWith('+CMGR:'));
     const pdu = answer.lines[at + 1];
     // A sweep may have taken it already.
     if (at === -1 || pdu === undefined || !isPdu(pdu)) return;
-    if (await this.#store(pdu)) await this.#ask(`AT+CMGD=${index}`);
+    await this.#keep(memory, index, pdu);
   }
 
-  async #sweep(): Promise<number> {
+  async #list(): Promise<Listed[]> {
+    if (this.#memory === undefined) {
+      const told = await this.#ask('AT+CPMS?');
+      const value = told.kind === 'ok' ? valueOf(told.lines, '+CPMS:') : undefined;
+      this.#memory = value === undefined ? undefined : parametersOf(value)[0];
+    }
     if (this.#memory === 'SR') await this.#choose('SM');
+    const memory = this.#memory;
     const answer = await this.#ask('AT+CMGL=4');
-    if (answer.kind !== 'ok') return 0;
-    let freed = 0;
+    if (answer.kind !== 'ok') return [];
+    const listed: Listed[] = [];
     for (const [at, line] of answer.lines.entries()) {
       if (!line.startsWith('+CMGL:')) continue;
       const [index = '', status = ''] = parametersOf(line.slice('+CMGL:'.length).trim());
-      const pdu = answer.lines[at + 1] ?? '';
-      const isDone =
-        status === storedSent || (received.has(status) && isPdu(pdu) && (await this.#store(pdu)));
-      if (isDone && (await this.#ask(`AT+CMGD=${index}`)).kind === 'ok') freed += 1;
+      listed.push({ memory, index, status, pdu: answer.lines[at + 1] ?? '' });
     }
-    return freed;
+    return listed;
+  }
+
+  /** Stores what lies at a place, once, and frees the place then. */
+  async #keep(memory: string | undefined, index: string, pdu: string): Promise<boolean> {
+    const place = `${index} ${pdu}`;
+    if (this.#taken.has(place)) return false;
+    this.#taken.add(place);
+    try {
+      return (await this.#store(pdu)) && (await this.#free(memory, index));
+    } finally {
+      this.#taken.delete(place);
+    }
+  }
+
+  #free(memory: string | undefined, index: string): Promise<boolean> {
+    return this.#together(async () => {
+      if (memory !== undefined && !(await this.#choose(memory))) return false;
+      return (await this.#ask(`AT+CMGD=${index}`)).kind === 'ok';
+    });
+  }
+
+  #together<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(work);
+    this.#last = done;
+    return done;
   }
 
   async #choose(memory: string): Promise<boolean> {
@@ -136,6 +184,14 @@ export class Inbox {
       return false;
     }
   }
+}
+
+/** A place of the memory; undefined is the memory that the modem looks into by itself. */
+interface Listed {
+  readonly memory: string | undefined;
+  readonly index: string;
+  readonly status: string;
+  readonly pdu: string;
 }
 
 type Tell = (events: InboxDeps['events']) => Promise<void>;

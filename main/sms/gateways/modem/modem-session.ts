@@ -51,6 +51,7 @@ export class ModemSession {
   #inbox: Inbox | undefined;
   #facts: ModemFacts = noModemFacts;
   #lacksIndications = false;
+  #needsAcknowledgement = false;
 
   constructor(deps: SessionDeps, events: SessionEvents) {
     this.#deps = deps;
@@ -91,14 +92,18 @@ export class ModemSession {
     });
     this.#facts = facts;
     if (status.reason !== 'ok' && status.reason !== 'not-registered') return status;
-    this.#inbox = new Inbox({
-      ...{ line, clock, events, needsAcknowledgement },
+    this.#needsAcknowledgement = needsAcknowledgement;
+    this.#inbox ??= new Inbox({
+      ...{ line, clock, events },
+      needsAcknowledgement: () => this.#needsAcknowledgement,
       unreadable: (pdu) => this.#say('modem.unreadable', { pdu: pdu.slice(0, 400) }),
       unacknowledged: () => {
         this.#lacksIndications = true;
       },
     });
-    await this.#inbox.sweep();
+    this.#inbox.forgetMemory();
+    // Messages go out meanwhile.
+    void this.#inbox.sweep();
     return status;
   }
 
