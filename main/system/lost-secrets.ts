@@ -7,6 +7,7 @@ const areas: Readonly<Record<string, Area>> = {
   account: 'accounts',
   mailbox: 'accounts',
   gateway: 'sms',
+  'sms-user': 'sms',
   push: 'push',
   device: 'devices',
   phone: 'devices',

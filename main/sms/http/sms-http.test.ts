@@ -364,6 +364,14 @@ describe('the door', () => {
     expect(announced).toMatch(/^HTTP\/1.1 413 /u);
   });
 
+  it('lets go of a program that sends a body and stops in the middle', async () => {
+    const socket = connect(port, host);
+    socket.on('error', () => undefined);
+    socket.write(`POST /sms/ HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 100\r\n\r\nnumber=1`);
+    socket.destroy();
+    expect((await ask('/sms/ping')).status).toBe(401);
+  });
+
   it.each([
     'Basic',
     'Basic ====',

@@ -47,6 +47,8 @@ const nameKey = (name: string): string => name.normalize('NFC').toLowerCase();
 export function createSmsUsers({ store, clock, random, onFault }: SmsUsersDeps): SmsUsers {
   const byId = new Map<string, SmsUserRow>();
   const byName = new Map<string, SmsUserRow>();
+  /** As it is written, which programs do: to make a name comparable is slow. */
+  const byExactName = new Map<string, SmsUserRow>();
   const seen = new Map<string, number>();
   const unwritten = new Set<string>();
   let stopTimer: Stop | undefined;
@@ -56,10 +58,18 @@ export function createSmsUsers({ store, clock, random, onFault }: SmsUsersDeps):
   const monthUse = createMonthUse(clock, store.smsUsers);
 
   function take(row: SmsUserRow): void {
-    const before = byId.get(row.id);
-    if (before !== undefined) byName.delete(nameKey(before.name));
+    leave(row.id);
     byId.set(row.id, row);
     byName.set(nameKey(row.name), row);
+    byExactName.set(row.name, row);
+  }
+
+  function leave(id: string): void {
+    const row = byId.get(id);
+    if (row === undefined) return;
+    byId.delete(id);
+    byName.delete(nameKey(row.name));
+    byExactName.delete(row.name);
   }
 
   async function writeSeen(): Promise<void> {
@@ -73,17 +83,14 @@ export function createSmsUsers({ store, clock, random, onFault }: SmsUsersDeps):
     monthUse,
     list: () => [...byId.values()],
     get: (id) => byId.get(id),
-    find: (name) => byName.get(nameKey(name)),
+    find: (name) => byExactName.get(name) ?? byName.get(nameKey(name)),
     put(row, hasNewPassword) {
       take(row);
       if (hasNewPassword) passwords.forget(row.id);
       monthUse.forget(row.id);
     },
     remove(id) {
-      const row = byId.get(id);
-      if (row === undefined) return;
-      byId.delete(id);
-      byName.delete(nameKey(row.name));
+      leave(id);
       passwords.forget(id);
       monthUse.forget(id);
       seen.delete(id);
