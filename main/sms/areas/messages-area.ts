@@ -44,7 +44,16 @@ export function createMessagesArea(deps: MessagesAreaDeps): AreaService<'message
     async list(query) {
       const limit = query?.limit ?? defaultLimit;
       const { messages, total } = await store.messages.list({ ...query, limit });
-      return { messages: messages.map(shown), total };
+      const deliveries = await store.messages.listDeliveries(messages.map(({ id }) => id));
+      // They come oldest first: the newest of each message stays.
+      const last = new Map(deliveries.map(({ messageId, gatewayId }) => [messageId, gatewayId]));
+      return {
+        messages: messages.map((row) => ({
+          ...shown(row),
+          lastGatewayId: last.get(row.id) ?? null,
+        })),
+        total,
+      };
     },
     async get({ id }) {
       const message = await store.messages.get(id);

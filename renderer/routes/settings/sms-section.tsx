@@ -24,26 +24,18 @@ const cutOff = [
 export function SmsSection({ settings }: { readonly settings: Settings }): ReactNode {
   const { t } = useText();
   return (
-    <Section
-      id="sms"
-      title={t('settings.section.sms')}
-      text={
-        <>
-          {t('settings.sms.elsewhere')}{' '}
-          <Link to="/sms" search={{ tab: 'users' }}>
-            {t('sms.tab.users')}
-          </Link>
-          {', '}
-          <Link to="/sms" search={{ tab: 'incoming', show: 'rules' }}>
-            {t('sms.tab.incoming')}
-          </Link>
-          {', '}
-          <Link to="/sms" search={{ tab: 'budgets' }}>
-            {t('sms.tab.budgets')}
-          </Link>
-        </>
-      }
-    >
+    <Section id="sms" title={t('settings.section.sms')} text={t('settings.sms.elsewhere')}>
+      <div className={styles['links']}>
+        <Link to="/sms" search={{ tab: 'users' }}>
+          {t('sms.tab.users')}
+        </Link>
+        <Link to="/sms" search={{ tab: 'incoming', show: 'rules' }}>
+          {t('sms.tab.incoming')}
+        </Link>
+        <Link to="/sms" search={{ tab: 'budgets' }}>
+          {t('sms.tab.budgets')}
+        </Link>
+      </div>
       <SectionForm settings={settings} read={readSms} write={writeSms} part="sms">
         {(form) => (
           <>

@@ -72,7 +72,7 @@ export const incomingPage: Translated<typeof source> = {
   'rule.active': 'Používá se',
   'settings.title': 'Nastavení',
   'settings.by-mail': 'Posílat příchozí SMS dál poštou',
-  'settings.no-mail': 'Poštovní server není nastaven:',
+  'settings.no-mail': 'Poštovní server není nastaven, takže zůstávají tady.',
   'settings.reply-hours': 'Odpověď dostane ten, kdo na její číslo psal během',
   'settings.reply-hours-hint': 'Hodiny. 0: odpovědi se nerozlišují.',
   'settings.address': 'Rozhoduje adresa v textu',

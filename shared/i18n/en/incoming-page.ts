@@ -67,7 +67,7 @@ export const incomingPage = {
   'rule.active': 'In use',
   'settings.title': 'Settings',
   'settings.by-mail': 'Send incoming SMS on by mail',
-  'settings.no-mail': 'No mail server is set:',
+  'settings.no-mail': 'No mail server is set, so they stay here.',
   'settings.reply-hours': 'A reply goes to whoever wrote to its number within',
   'settings.reply-hours-hint': 'Hours. 0: replies are not told apart.',
   'settings.address': 'An address in the text decides',

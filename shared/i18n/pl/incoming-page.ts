@@ -73,7 +73,7 @@ export const incomingPage: Translated<typeof source> = {
   'rule.active': 'W użyciu',
   'settings.title': 'Ustawienia',
   'settings.by-mail': 'Przesyłaj przychodzące SMS-y pocztą',
-  'settings.no-mail': 'Serwer poczty nie jest ustawiony:',
+  'settings.no-mail': 'Serwer poczty nie jest ustawiony, więc zostają tutaj.',
   'settings.reply-hours': 'Odpowiedź trafia do tego, kto pisał na jej numer w ciągu',
   'settings.reply-hours-hint': 'Godziny. 0: odpowiedzi nie są rozpoznawane.',
   'settings.address': 'Decyduje adres w tekście',

@@ -67,7 +67,7 @@ export const incomingPage: Translated<typeof source> = {
   'rule.active': '使用中',
   'settings.title': '设置',
   'settings.by-mail': '将收到的短信用邮件转寄',
-  'settings.no-mail': '未设置邮件服务器：',
+  'settings.no-mail': '未设置邮件服务器，因此短信留在这里。',
   'settings.reply-hours': '回复交给此时间内给该号码发过短信的人',
   'settings.reply-hours-hint': '小时数。0：不区分回复。',
   'settings.address': '以文本中的地址为准',

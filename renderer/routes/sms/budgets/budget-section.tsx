@@ -45,7 +45,8 @@ export function BudgetSection(props: BudgetSectionProps): ReactNode {
         {rule === null ? null : (
           <Button
             variant="subtle"
-            color="red"
+            color="gray"
+            c="var(--pd-failed)"
             size="compact-sm"
             aria-label={`${t('common.remove')}: ${t(`budgetsPage.${scope}.all`)}`}
             onClick={() => {

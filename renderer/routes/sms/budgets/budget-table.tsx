@@ -72,7 +72,8 @@ export function BudgetTable(props: BudgetTableProps): ReactNode {
                 </Button>
                 <Button
                   variant="subtle"
-                  color="red"
+                  color="gray"
+                  c="var(--pd-failed)"
                   size="compact-sm"
                   aria-label={`${t('common.remove')}: ${budget.name}`}
                   onClick={() => {

@@ -31,20 +31,18 @@ export function IncomingSettings({ settings }: { readonly settings: Settings }):
       <SectionForm settings={settings} read={readIncoming} write={writeIncoming} part="sms">
         {(form) => (
           <>
-            <Switch
-              label={t('incomingPage.settings.by-mail')}
-              description={
-                hasMail ? undefined : (
-                  <>
-                    {t('incomingPage.settings.no-mail')}{' '}
-                    <Link to="/settings" search={{ section: 'mail' }}>
-                      {t('settings.section.mail')}
-                    </Link>
-                  </>
-                )
-              }
-              {...form.getInputProps('incomingByMail', { type: 'checkbox' })}
-            />
+            <div>
+              <Switch
+                label={t('incomingPage.settings.by-mail')}
+                description={hasMail ? undefined : t('incomingPage.settings.no-mail')}
+                {...form.getInputProps('incomingByMail', { type: 'checkbox' })}
+              />
+              {hasMail ? null : (
+                <Link to="/settings" search={{ section: 'mail' }}>
+                  {t('settings.section.mail')}
+                </Link>
+              )}
+            </div>
             <NumberInput
               label={t('incomingPage.settings.reply-hours')}
               description={t('incomingPage.settings.reply-hours-hint')}

@@ -95,7 +95,8 @@ export function RuleTable({ rules, onMove, onEdit, onRemove }: RuleTableProps): 
                 </Button>
                 <Button
                   variant="subtle"
-                  color="red"
+                  color="gray"
+                  c="var(--pd-failed)"
                   size="compact-sm"
                   aria-label={`${t('common.remove')}: ${rule.keyword}`}
                   onClick={() => {

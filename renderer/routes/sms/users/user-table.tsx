@@ -86,7 +86,8 @@ export function UserTable({ users, onEdit, onRemove }: UserTableProps): ReactNod
                   </Button>
                   <Button
                     variant="subtle"
-                    color="red"
+                    color="gray"
+                    c="var(--pd-failed)"
                     size="compact-sm"
                     aria-label={t('smsUsersPage.remove', { name: user.name })}
                     onClick={() => {
