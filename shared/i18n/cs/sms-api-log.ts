@@ -11,5 +11,4 @@ export const smsApiLog: Translated<typeof source> = {
     'Přihlášení k API pro SMS jako {user} z {remote} se několikrát nezdařilo: další pokusy musí počkat. Někdo možná hádá hesla, nebo má program staré heslo',
   'sms-api.limit-reached':
     'Uživatel SMS {user} vyčerpal limit pro tento měsíc ({limit, plural, one {# část} few {# části} many {# části} other {# částí}}): zprávy se odmítají',
-  'sms-api.expired': 'Zprávy uživatele SMS {user} se odmítají: jeho platnost skončila',
 };

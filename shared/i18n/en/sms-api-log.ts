@@ -9,5 +9,4 @@ export const smsApiLog = {
     'Signing in to the API for SMS as {user} from {remote} failed several times: the next attempts have to wait. Somebody may be guessing passwords, or a program has an old one',
   'sms-api.limit-reached':
     'SMS user {user} has used up the limit of this month ({limit, plural, one {# part} other {# parts}}): messages are refused',
-  'sms-api.expired': 'Messages of SMS user {user} are refused: the user has expired',
 } as const;

@@ -11,5 +11,4 @@ export const smsApiLog: Translated<typeof source> = {
     'Logowanie do API SMS jako {user} z {remote} nie powiodło się kilka razy: następne próby muszą poczekać. Ktoś może zgadywać hasła albo program ma stare hasło',
   'sms-api.limit-reached':
     'Użytkownik SMS {user} wykorzystał limit na ten miesiąc ({limit, plural, one {# część} few {# części} many {# części} other {# części}}): wiadomości są odrzucane',
-  'sms-api.expired': 'Wiadomości użytkownika SMS {user} są odrzucane: jego ważność się skończyła',
 };

@@ -10,5 +10,4 @@ export const smsApiLog: Translated<typeof source> = {
     '从 {remote} 以 {user} 的身份登录短信 API 多次失败：后续尝试需要等待。可能有人在猜测密码，或某个程序使用旧密码',
   'sms-api.limit-reached':
     '短信用户 {user} 已用完本月限额（{limit, plural, other {# 条分段}}）：消息被拒绝',
-  'sms-api.expired': '短信用户 {user} 的消息被拒绝：该用户已过期',
 };
