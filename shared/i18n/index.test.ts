@@ -89,6 +89,7 @@ describe('the source', () => {
     ['deviceReasons', deviceReasonSchema.options],
     ['alertReasons', alertReasonSchema.options],
     ['gatewayReasons', gatewayReasonSchema.options],
+    ['gatewayAdvice', gatewayReasonSchema.options],
     ['messageReasons', messageReasonSchema.options],
     ['messageSources', messageSourceSchema.options],
     ['messageStates', messageStateSchema.options],
