@@ -22,12 +22,3 @@ export const outcomeMarks: Readonly<Record<Delivery['outcome'], StateMark>> = {
   unreachable: 'failed',
   uncertain: 'attention',
 };
-
-/** The states that the chips above the messages offer. */
-export const messageChips = [
-  'queued',
-  'sent',
-  'delivered',
-  'failed',
-  'uncertain',
-] as const satisfies readonly MessageState[];

@@ -11,7 +11,7 @@ export interface CostRange {
 }
 
 /** Most months that are offered, and shown in one report. */
-export const mostMonths = 36;
+const mostMonths = 36;
 
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 
