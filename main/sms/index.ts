@@ -12,6 +12,7 @@ import { createProviderReports } from './http/provider-reports.ts';
 import type { ProviderReportsDeps } from './http/provider-reports.ts';
 import { writeFault } from './fault.ts';
 import { openGateway } from './open-gateway.ts';
+import type { OutgoingMessage } from './outgoing.ts';
 import type { QueueDeps } from './queue/queue-deps.ts';
 import { SmsQueue } from './queue/queue.ts';
 import type { Enqueued } from './queue/enqueue.ts';
@@ -21,6 +22,7 @@ import { VirtualPhones } from './simulator/virtual-phones.ts';
 import { createWays } from './ways.ts';
 import { createConfigurations } from './simulator/configurations.ts';
 import type { Configurations } from './simulator/configurations.ts';
+import { createPhoneLetters } from './simulator/phone-letters.ts';
 import type { PhonesPort } from './simulator/phones-port.ts';
 
 /** How long a virtual phone takes to report a delivery, unless told otherwise. */
@@ -51,7 +53,7 @@ export interface Sms extends Submitter {
   readonly costs: AreaService<'costs'>;
   readonly budgets: AreaService<'budgets'>;
   readonly incoming: AreaService<'incoming'>;
-  readonly simulator: Pick<AreaService<'simulator'>, 'phones'> & Configurations;
+  readonly simulator: Pick<AreaService<'simulator'>, 'phones' | 'reply'> & Configurations;
   /** The API at `/sms/`. */
   readonly http: SmsHttp;
   /** Messages were put into the queue. Cheap; to be called after the transaction is over. */
@@ -76,6 +78,11 @@ export interface Sms extends Submitter {
 export function createSms(deps: SmsDeps): Sms {
   const reportMs = deps.simulatorReportMs ?? defaultReportDelayMs;
   const phones = new VirtualPhones(deps);
+  const letters = createPhoneLetters({
+    ...deps,
+    simulators: () =>
+      pool.list().flatMap(({ row }) => (row.active && row.kind === 'simulator' ? [row.id] : [])),
+  });
   const access = createSmsAccess(deps);
 
   const providerReports = createProviderReports({
@@ -86,7 +93,10 @@ export function createSms(deps: SmsDeps): Sms {
   });
   const opening = {
     ...deps,
-    phones,
+    phones: {
+      receive: (message: OutgoingMessage) => phones.receive(message),
+      connect: letters.connect,
+    },
     simulatorReportMs: reportMs,
     reportUrl: providerReports.urlOf,
   };
@@ -143,6 +153,7 @@ export function createSms(deps: SmsDeps): Sms {
     incoming: incoming.area,
     simulator: {
       phones: async () => ({ phones: await phones.phones(hasActiveSimulator()) }),
+      reply: letters.reply,
       ...createConfigurations({ ...deps, forget: (number) => phones.forget(number) }),
     },
     http,

@@ -10,8 +10,8 @@ import { createPinMemory } from './gateways/modem/pin-memory.ts';
 import { openSerialPort } from './gateways/modem/serial-port-link.ts';
 import { openPeerGateway } from './gateways/peer/peer-gateway.ts';
 import { openSimulatorGateway } from './gateways/simulator-gateway.ts';
+import type { SimulatorPhones } from './gateways/simulator-gateway.ts';
 import { openSmppGateway } from './gateways/smpp/smpp-gateway.ts';
-import type { VirtualPhones } from './simulator/virtual-phones.ts';
 
 /** What gateways of all kinds are opened with. */
 export interface OpenGatewayDeps {
@@ -19,7 +19,7 @@ export interface OpenGatewayDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: LogWriter;
-  readonly phones: VirtualPhones;
+  readonly phones: SimulatorPhones;
   /** Milliseconds until a virtual phone reports a delivery. */
   readonly simulatorReportMs: number;
   /** Where an HTTP provider is to report the delivery of a message; null where nobody could. */
@@ -50,6 +50,9 @@ export function openGateway(
     case 'smpp':
       return openSmppGateway({ clock, random, log, row, password, events });
     case 'simulator':
-      return openSimulatorGateway(phones, simulatorReportMs);
+      return openSimulatorGateway({
+        ...{ id: row.id, phones, events },
+        reportAfterMs: simulatorReportMs,
+      });
   }
 }

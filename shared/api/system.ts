@@ -8,6 +8,7 @@ import {
   phoneProfileSchema,
   phoneSchema,
   phoneSyncSchema,
+  phoneTextLimit,
 } from '../model/phone.ts';
 import { certificateSchema, settingsInputSchema, settingsSchema } from '../model/settings.ts';
 import { overviewSchema, systemStatusSchema } from '../model/system.ts';
@@ -39,6 +40,10 @@ export const simulatorContract = {
   sync: procedure
     .input(z.object({ number: z.string(), slow: z.boolean().default(false) }))
     .output(phoneSyncSchema),
+  /** Lets the phone write an SMS to the office, which comes in as from a real one. */
+  reply: procedure
+    .input(z.object({ number: z.string(), text: z.string().min(1).max(phoneTextLimit) }))
+    .output(doneOutput),
   /** Opens a configuration, with its PIN where one is asked for. A wrong one is an answer here. */
   openConfiguration: procedure
     .input(phoneMessageInput.extend({ pin: z.string().max(20).optional() }))

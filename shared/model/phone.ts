@@ -3,6 +3,9 @@ import { dissectedBytesSchema } from './dissect.ts';
 import { provisioningFieldSchema } from './provisioning.ts';
 import { dataTypeSchema, idSchema, instantSchema } from './words.ts';
 
+/** UTF-16 units of an SMS that a virtual phone writes: ten parts, as many as phones allow. */
+export const phoneTextLimit = 670;
+
 /** What keeps a phone from using settings that it was sent; `phones.settings.problem.<word>`. */
 export const phoneConfigurationProblemSchema = z.enum([
   /** Nothing in it is about synchronisation. */
