@@ -18,6 +18,9 @@ const levels: Readonly<Partial<Record<ConfigurationState, 'warn' | 'error'>>> = 
   uncertain: 'warn',
 };
 
+/** Sources of messages that are never a configuration. */
+const others: ReadonlySet<MessageRow['source']> = new Set(['link', 'console', 'api']);
+
 /** Carries what becomes of messages over to their configurations, within the queue's transaction. */
 export function createOutcomes(
   deps: Pick<ProvisioningDeps, 'clock' | 'events' | 'log'>,
@@ -48,7 +51,7 @@ export function createOutcomes(
     gatewayId?: string,
   ): Promise<void> {
     // Most messages are alerts, which are somebody else's.
-    if (message.alertId !== null) return;
+    if (message.alertId !== null || others.has(message.source)) return;
     const rows = await tx.provisioning.listByTraces([message.traceId]);
     const before = rows.find(({ messageIds }) => messageIds.includes(message.id));
     if (before === undefined) return;
@@ -81,9 +84,9 @@ async function stateOf(
   }
   const has = (...wanted: readonly MessageState[]): boolean =>
     states.some((state) => wanted.includes(state));
-  if (has('failed', 'expired')) return 'failed';
+  if (has('failed', 'expired', 'dropped')) return 'failed';
   if (has('uncertain')) return 'uncertain';
-  if (has('queued', 'sending')) return 'queued';
+  if (has('queued', 'sending', 'paused')) return 'queued';
   return has('sent') ? 'sent' : 'delivered';
 }
 

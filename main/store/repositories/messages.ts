@@ -21,8 +21,12 @@ const nextDue = `select min(next_attempt_at) as next from messages indexed by me
 const messageById = `select * from messages where id = ?`;
 
 const insertMessages = bulkInsert('messages', toColumns);
+// What never changes is left out: SQLite would write the indexes over it anew.
 const updateMessage = rowUpdate('messages', toColumns, {
-  fixed: ['trace_id', 'created_at', 'shown_parts', 'source', 'class', 'owner', 'user_id', 'sender'],
+  fixed: [
+    ...(['trace_id', 'alert_id', 'account_id', 'device_id', 'user_id', 'number', 'dcs'] as const),
+    ...(['pid', 'created_at', 'shown_parts', 'source', 'class', 'owner', 'sender'] as const),
+  ],
 });
 const insertDeliveries = bulkInsert('deliveries', fromDelivery);
 const updateDelivery = rowUpdate('deliveries', fromDelivery, {
