@@ -40,7 +40,7 @@ export const smsUsersPage: Translated<typeof source> = {
   'api.address': 'Adresa API',
   'api.example': 'Příklad',
   'api.fields':
-    'Další pole: binary, udh, pid a dcs pro bajty, sender, maxmsgs – nejvyšší počet částí textu, a id – vlastní označení programu.',
+    'Další pole: binary, udh, pid a dcs pro bajty, sender, maxmsgs – nejvyšší počet částí textu, id – název brány, a ref – vlastní označení programu.',
   'api.no-listener': 'Naslouchání pro zařízení neběží, takže k API se žádný program nedostane.',
   'settings.title': 'Podmínky API',
   'settings.enabled': 'Přijímat SMS přes API',

@@ -37,7 +37,7 @@ export const smsUsersPage = {
   'api.address': 'Address of the API',
   'api.example': 'Example',
   'api.fields':
-    'Further fields: binary, udh, pid and dcs for bytes, sender, maxmsgs for the most parts of a text, and id for an id of the program’s own.',
+    'Further fields: binary, udh, pid and dcs for bytes, sender, maxmsgs for the most parts of a text, id for the name of a gateway, and ref for an id of the program’s own.',
   'api.no-listener': 'The listener for devices is not running, so no program reaches the API.',
   'settings.title': 'Terms of the API',
   'settings.enabled': 'Take SMS over the API',

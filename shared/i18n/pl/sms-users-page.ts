@@ -40,7 +40,7 @@ export const smsUsersPage: Translated<typeof source> = {
   'api.address': 'Adres API',
   'api.example': 'Przykład',
   'api.fields':
-    'Dalsze pola: binary, udh, pid i dcs dla bajtów, sender, maxmsgs – największa liczba części tekstu, oraz id – własny identyfikator programu.',
+    'Dalsze pola: binary, udh, pid i dcs dla bajtów, sender, maxmsgs – największa liczba części tekstu, id – nazwa bramki, oraz ref – własny identyfikator programu.',
   'api.no-listener': 'Nasłuch dla urządzeń nie działa, więc żaden program nie dosięgnie API.',
   'settings.title': 'Warunki API',
   'settings.enabled': 'Przyjmuj SMS-y przez API',

@@ -38,7 +38,7 @@ export const smsUsersPage: Translated<typeof source> = {
   'api.address': 'API 地址',
   'api.example': '示例',
   'api.fields':
-    '其他字段：binary、udh、pid 和 dcs 用于字节，sender，maxmsgs 为文本的最多部分数，id 为程序自己的编号。',
+    '其他字段：binary、udh、pid 和 dcs 用于字节，sender，maxmsgs 为文本的最多部分数，id 为网关名称，ref 为程序自己的编号。',
   'api.no-listener': '设备监听器未运行，因此没有程序能访问 API。',
   'settings.title': 'API 条件',
   'settings.enabled': '通过 API 接收短信',
