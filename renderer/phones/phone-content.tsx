@@ -15,9 +15,10 @@ import type { PhoneDataType } from './phone-places.ts';
 import { SettingsMessagePage } from './settings-message.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { useArrivals } from './use-arrivals.ts';
+import { WritePage } from './write-page.tsx';
 
 type View =
-  | { readonly kind: 'home' | 'settings' | 'password' }
+  | { readonly kind: 'home' | 'settings' | 'password' | 'write' }
   /** A message with settings. */
   | { readonly kind: 'message'; readonly id: string }
   | { readonly kind: 'list'; readonly dataType: PhoneDataType }
@@ -52,7 +53,7 @@ export function PhoneContent({ phone, notice }: PhoneContentProps): ReactNode {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
     );
   }
-  const openPage = (kind: 'home' | 'settings' | 'password'): void => {
+  const openPage = (kind: 'home' | 'settings' | 'password' | 'write'): void => {
     setView({ kind });
   };
   const goHome = (): void => {
@@ -97,6 +98,8 @@ export function PhoneContent({ phone, notice }: PhoneContentProps): ReactNode {
       );
     case 'password':
       return <PasswordPage phone={phone} onBack={goHome} />;
+    case 'write':
+      return <WritePage number={number} onBack={goHome} />;
     case 'message': {
       const message = phone.messages.filter(isSettings).find(({ id }) => id === view.id);
       // It goes while it is read, when the phone is emptied.

@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconCheckbox,
   IconChevronRight,
+  IconMessage,
   IconNote,
   IconSettings,
 } from '@tabler/icons-react';
@@ -39,7 +40,7 @@ export interface PhoneHomeProps {
   readonly onList: (dataType: PhoneDataType) => void;
   readonly onEntry: (item: PhoneItem) => void;
   readonly onMessage: (message: SettingsMessage) => void;
-  readonly onPage: (page: 'settings' | 'password') => void;
+  readonly onPage: (page: 'settings' | 'password' | 'write') => void;
 }
 
 /** The phone's home screen: what it holds, what has just come, and the two ways to synchronise. */
@@ -113,6 +114,18 @@ export function PhoneHome(props: PhoneHomeProps): ReactNode {
               </li>
             );
           })}
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                onPage('write');
+              }}
+            >
+              <IconMessage size={17} stroke={1.6} aria-hidden />
+              <span className={styles['placeName']}>{t('phones.write.title')}</span>
+              <IconChevronRight size={14} stroke={1.6} aria-hidden />
+            </button>
+          </li>
           {phone.deviceId === null ? null : (
             <li>
               <button

@@ -163,6 +163,12 @@ export const phones: Translated<typeof source> = {
   'settings.empty-title': 'Vyprázdnit {name} (virtuální)?',
   'settings.empty-text':
     'Nastavení, heslo, zprávy a všechny záznamy z tohoto virtuálního telefonu zmizí. Co je na serveru, zůstane.',
+  'write.title': 'Napsat do kanceláře',
+  'write.text': 'Text',
+  'write.hint':
+    'Přijde přes simulátor do: SMS, Příchozí. Adresa jako #jmeno@example.org# v textu určuje účet, pro který je.',
+  'write.send': 'Odeslat',
+  'write.sent': 'Telefon napsal do kanceláře.',
   'password.title': 'Heslo',
   'password.of': 'Heslo uživatele {user}',
   'password.hint': 'Nepřijde v žádné zprávě: zná ho majitel.',

@@ -159,6 +159,12 @@ export const phones = {
   'settings.empty-title': 'Empty {name} (virtual)?',
   'settings.empty-text':
     'Settings, password, messages and all entries go from this virtual phone. What is on the server stays.',
+  'write.title': 'Write to the office',
+  'write.text': 'Text',
+  'write.hint':
+    'It comes in by the simulator, under SMS, Incoming. An address such as #name@example.org# in it names the account that it is for.',
+  'write.send': 'Send',
+  'write.sent': 'The phone has written to the office.',
   'password.title': 'Password',
   'password.of': 'Password of {user}',
   'password.hint': 'It comes in no message: its owner knows it.',

@@ -166,6 +166,12 @@ export const phones: Translated<typeof source> = {
   'settings.empty-title': 'Opróżnić {name} (wirtualny)?',
   'settings.empty-text':
     'Ustawienia, hasło, wiadomości i wszystkie wpisy znikną z tego wirtualnego telefonu. To, co jest na serwerze, zostaje.',
+  'write.title': 'Napisz do biura',
+  'write.text': 'Treść',
+  'write.hint':
+    'Przychodzi przez symulator i trafia do: SMS, Przychodzące. Adres taki jak #nazwa@example.org# wskazuje konto, do którego jest skierowany.',
+  'write.send': 'Wyślij',
+  'write.sent': 'Telefon napisał do biura.',
   'password.title': 'Hasło',
   'password.of': 'Hasło użytkownika {user}',
   'password.hint': 'Nie przychodzi w żadnej wiadomości: zna je właściciel.',

@@ -154,6 +154,12 @@ export const phones: Translated<typeof source> = {
   'settings.empty-title': '清空 {name}（虚拟）？',
   'settings.empty-text':
     '这部虚拟手机上的设置、密码、消息和所有条目都会被删除。服务器上的内容保留。',
+  'write.title': '写给办公室',
+  'write.text': '正文',
+  'write.hint':
+    '短信经由模拟器进入，显示在“短信”的“收到的短信”中。正文中的 #name@example.org# 这类地址指明收信的账户。',
+  'write.send': '发送',
+  'write.sent': '手机已给办公室发出短信。',
   'password.title': '密码',
   'password.of': '{user} 的密码',
   'password.hint': '密码不会随消息发来：由机主自己输入。',
