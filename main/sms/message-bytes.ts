@@ -36,42 +36,49 @@ export interface MessageBytes {
 
 const escapeSeptet = 0x1b;
 
+/** How a message is cut. */
+export interface CutOptions {
+  /** 8 bits that differ between messages to one number. */
+  readonly reference: number;
+  /** Texts may use the tables of languages. */
+  readonly nationalTables: boolean;
+}
+
 /**
  * Makes the parts of a message. Data that is longer than one part is cut into several, whose headers
  * keep all that the given one says (GSM 03.40 §9.2.3.24).
  *
- * @param reference 8 bits that differ between messages to one number.
  * @throws AppError INVALID_INPUT for `text`, `data`, `udh` or `dcs`.
  */
-export function messageBytes(content: MessageContent, reference: number): MessageBytes {
+export function messageBytes(content: MessageContent, options: CutOptions): MessageBytes {
   const { text, data, udh } = content;
   if (text !== undefined) {
     if (data !== undefined) throw invalidField('data', 'not-offered');
     if (udh !== undefined && udh.length > 0) throw invalidField('udh', 'not-offered');
     if (text === '') throw invalidField('text', 'required');
-    return textBytes(text, content.dcs, content.maxParts ?? messageLimits.parts, reference);
+    return textBytes(text, content.dcs, content.maxParts ?? messageLimits.parts, options);
   }
   if ((data === undefined || data.length === 0) && (udh === undefined || udh.length === 0)) {
     throw invalidField('text', 'required');
   }
   const dcs = content.dcs ?? dataCodings.binary;
-  return { dcs, parts: cutData(data ?? emptyBytes, udh ?? emptyBytes, dcs, reference) };
+  return { dcs, parts: cutData(data ?? emptyBytes, udh ?? emptyBytes, dcs, options.reference) };
 }
 
 function textBytes(
   text: string,
   asked: number | undefined,
   maxParts: number,
-  reference: number,
+  options: CutOptions,
 ): MessageBytes {
-  const whole = refusing('text', () => tryText(text, asked, reference));
+  const whole = refusing('text', () => tryText(text, asked, options));
   if (whole !== undefined && whole.parts.length <= maxParts) return whole;
   // The more of a text there is, the more parts it takes; so the longest that fits can be halved in on.
   const characters = [...text.slice(0, maxParts * smsLimits.userDataSeptets)];
   let best: MessageBytes | undefined;
   for (let low = 1, high = characters.length; low <= high;) {
     const middle = (low + high) >> 1;
-    const cut = tryText(characters.slice(0, middle).join(''), asked, reference);
+    const cut = tryText(characters.slice(0, middle).join(''), asked, options);
     if (cut !== undefined && cut.parts.length <= maxParts) {
       best = cut;
       low = middle + 1;
@@ -85,17 +92,17 @@ function textBytes(
 function tryText(
   text: string,
   asked: number | undefined,
-  reference: number,
+  options: CutOptions,
 ): MessageBytes | undefined {
   try {
-    const { dataCoding, segments } = segmentText(text, { reference });
+    const { dataCoding, segments } = segmentText(text, options);
     const alphabet = alphabetOf(dataCoding);
     if (asked === undefined) return { dcs: dataCoding, parts: segments };
     const wanted = alphabetOf(asked);
     // What is asked for may carry a class (flash SMS); it is kept where its alphabet has the text.
     if (wanted === alphabet) return { dcs: asked, parts: segments };
     if (wanted === 'ucs2')
-      return { dcs: asked, parts: cutData(encodeUcs2(text), emptyBytes, asked, reference) };
+      return { dcs: asked, parts: cutData(encodeUcs2(text), emptyBytes, asked, options.reference) };
     return { dcs: dataCoding, parts: segments };
   } catch (error) {
     if (error instanceof CodecError && error.code === 'too-many') return undefined;

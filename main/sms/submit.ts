@@ -102,7 +102,8 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       throw invalidField('gatewayId', 'unknown');
     }
     reference = (reference + 1) & 0xff;
-    const { dcs, parts } = messageBytes(request, reference);
+    const { nationalTables, messageHours } = deps.settings();
+    const { dcs, parts } = messageBytes(request, { reference, nationalTables });
     const now = deps.clock.now();
     return newMessage({
       id: deps.ids.next(),
@@ -118,7 +119,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       source: request.source,
       class: request.class,
       createdAt: now,
-      expiresAt: now + (request.expiresInMs ?? deps.settings().messageHours * hourMs),
+      expiresAt: now + (request.expiresInMs ?? messageHours * hourMs),
     });
   }
 

@@ -197,6 +197,11 @@ export const settingsSchema = z.object({
     queuePaused: z.boolean(),
     /** A message that could not be sent for so long is given up. */
     messageHours: z.number().int().min(1).max(168),
+    /**
+     * Texts may use the shift tables of languages (3GPP TS 23.038), by which more letters fit into a
+     * part; phones of before 2008 show them wrongly.
+     */
+    nationalTables: z.boolean(),
     /** The API at `/sms/` of the devices' listener. */
     apiEnabled: z.boolean(),
     /** False: everybody who reaches the listener may send. */
@@ -287,6 +292,7 @@ export const defaultSettings: Settings = {
     uncertainMessages: 'hold',
     queuePaused: false,
     messageHours: 24,
+    nationalTables: false,
     apiEnabled: true,
     apiRequiresUser: true,
     apiMaxParts: 1,

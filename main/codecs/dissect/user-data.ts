@@ -12,6 +12,7 @@ import {
   wapPushPorts,
   type UserDataHeader,
 } from '../gsm-sms/index.ts';
+import { languagesOf } from '../gsm-sms/user-data-header.ts';
 import { browserSettingsPorts, syncSettingsPorts } from '../ota-settings/index.ts';
 import { numberText, type Dissector } from './dissector.ts';
 import { dissectPushInto } from './push.ts';
@@ -32,8 +33,9 @@ export function dissectUserData(
   dissector.section('sms.userData', octets, 'sms', (section) => {
     const start = section.reader.offset;
     const header = hasHeader ? dissectUserDataHeader(section) : undefined;
-    if (alphabet === 'gsm7') dissectSeptets(section, length, section.reader.offset - start);
-    else if (alphabet === 'ucs2') {
+    if (alphabet === 'gsm7') {
+      dissectSeptets(section, length, section.reader.offset - start, header);
+    } else if (alphabet === 'ucs2') {
       section.leaf('sms.text', (reader) => decodeUcs2(reader.view(reader.remaining)));
     } else dissectPayload(section, header);
     return '';
@@ -71,12 +73,20 @@ export function dissectPayload(dissector: Dissector, header: UserDataHeader | un
   }
 }
 
-function dissectSeptets(section: Dissector, length: number, headerOctets: number): void {
+function dissectSeptets(
+  section: Dissector,
+  length: number,
+  headerOctets: number,
+  header: UserDataHeader | undefined,
+): void {
   const count = length - headerSeptets(headerOctets);
   if (count < 0) throw section.reader.error('inconsistent');
   if (section.reader.remaining === 0) return;
   section.leaf('sms.text', (reader) =>
-    septetsToText(unpackSeptets(reader.view(reader.remaining), count, fillBits(headerOctets))),
+    septetsToText(
+      unpackSeptets(reader.view(reader.remaining), count, fillBits(headerOctets)),
+      languagesOf(header ?? { others: [] }),
+    ),
   );
 }
 

@@ -17,6 +17,7 @@ export {
 } from './at-pdu.ts';
 export { alphabetOf, dataCodings, type SmsAlphabet } from './data-coding.ts';
 export { decodeDeliver, encodeDeliver, type SmsDeliver } from './deliver.ts';
+export { describeText } from './describe-text.ts';
 export { firstOctetFlags, messageTypes } from './first-octet.ts';
 export { septetsToText, textToSeptets } from './gsm7-alphabet.ts';
 export {

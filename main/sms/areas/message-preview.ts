@@ -1,34 +1,29 @@
-import { AppError } from '../../../shared/model/errors.ts';
+import { AppError, invalidField } from '../../../shared/model/errors.ts';
 import type { RouteExplanation } from '../../../shared/model/route.ts';
 import type { AreaService } from '../../api/services.ts';
-import {
-  alphabetOf,
-  headerSeptets,
-  segmentText,
-  textToSeptets,
-} from '../../codecs/gsm-sms/index.ts';
-import type { SmsSegment } from '../../codecs/gsm-sms/index.ts';
 import { CodecError } from '../../codecs/codec-error.ts';
-import { smsLimits } from '../../codecs/limits.ts';
-import { invalidField } from '../../../shared/model/errors.ts';
+import { describeText } from '../../codecs/gsm-sms/index.ts';
 import { smsNumber } from '../numbers.ts';
+import type { SmsSettings } from '../queue/queue-deps.ts';
 
 /** What {@link createPreview} works with. */
 export interface PreviewDeps {
   explain(number: string, accountId: string | null): RouteExplanation;
   currency(): string;
+  settings(): SmsSettings;
 }
 
 type Preview = AreaService<'messages'>['preview'];
 
 /** Tells what a text becomes and which way it would go; nothing is sent. */
-export function createPreview({ explain, currency }: PreviewDeps): Preview {
+export function createPreview({ explain, currency, settings }: PreviewDeps): Preview {
   return ({ text = '', number, accountId, gatewayId }) => {
-    const described = describe(text);
+    const described = describe(text, settings().nationalTables);
     const way = wayOf(number, (known) => explain(known, accountId ?? null), gatewayId);
     const cost = way?.price === undefined || way.price === null ? null : way.price;
     return Promise.resolve({
       ...described,
+      outside: [...described.outside],
       gatewayId: way?.gatewayId ?? null,
       gatewayName: way?.gatewayName ?? null,
       cost: cost === null ? null : cost * described.parts,
@@ -37,35 +32,13 @@ export function createPreview({ explain, currency }: PreviewDeps): Preview {
   };
 }
 
-function describe(text: string) {
-  const { dataCoding, segments } = segmented(text);
-  const isGsm = alphabetOf(dataCoding) === 'gsm7';
-  const unitOctets = isGsm ? 1 : 2;
-  const last = segments.at(-1);
-  const units = segments.reduce((sum, { data }) => sum + data.length / unitOctets, 0);
-  const characters = isGsm ? [] : [...text].filter((each) => textToSeptets(each) === undefined);
-  return {
-    alphabet: isGsm ? ('gsm7' as const) : ('ucs2' as const),
-    parts: segments.length,
-    units,
-    unitsLeft: last === undefined ? 0 : roomOf(last, isGsm) - last.data.length / unitOctets,
-    outside: [...new Set(characters)],
-  };
-}
-
-function segmented(text: string): ReturnType<typeof segmentText> {
+function describe(text: string, nationalTables: boolean): ReturnType<typeof describeText> {
   try {
-    return segmentText(text, { reference: 0 });
+    return describeText(text, { nationalTables });
   } catch (error) {
     if (error instanceof CodecError) throw invalidField('text', 'too-long');
     throw error;
   }
-}
-
-/** Units that a part with this header holds. */
-function roomOf({ udh }: SmsSegment, isGsm: boolean): number {
-  if (isGsm) return smsLimits.userDataSeptets - headerSeptets(udh.length);
-  return Math.floor((smsLimits.userDataOctets - udh.length) / 2);
 }
 
 interface Way {

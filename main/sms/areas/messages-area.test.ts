@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messageSchema } from '../../../shared/model/message.ts';
+import { defaultSettings } from '../../../shared/model/settings.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
 import type { StopAsync } from '../../platform/clock.ts';
 import type { Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
@@ -182,6 +185,32 @@ describe('the area of messages', () => {
       ...{ gatewayId, gatewayName: 'First' },
     });
     expect(await preview({ number: '+4' })).toMatchObject({ parts: 1, units: 0, gatewayId: null });
+  });
+
+  it.each([true, false])('sends what it told of a text (tables of languages: %s)', async (used) => {
+    const settings = (): Settings['sms'] => ({ ...defaultSettings.sms, nationalTables: used });
+    const { sms } = createSmsFixture(store, { settings });
+    const character = fc.oneof(
+      fc.constantFrom(...'ğşıİçáãõÂ∞€[]abc 09'),
+      fc.string({ size: '-1' }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(character, { minLength: 1, maxLength: 300 }), async (pieces) => {
+        const text = `x${pieces.join('')}`;
+        const told = await sms.messages.preview({ text });
+        const {
+          parts,
+          dcs,
+          text: shown,
+        } = await sms.messages.send({ number: '+905321234567', text });
+        expect(parts).toHaveLength(told.parts);
+        expect(dcs).toBe(told.alphabet === 'gsm7' ? 0 : 8);
+        expect(shown).toBe(text);
+        const octets = parts.reduce((sum, { data }) => sum + data.length / 2, 0);
+        expect(told.units).toBe(told.alphabet === 'gsm7' ? octets : octets / 2);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   describe('lets an admin', () => {

@@ -1,6 +1,7 @@
 import type { SmsUserRow } from '../../store/sms-api-types.ts';
 import type { Store } from '../../store/types.ts';
 import { messageBytes } from '../message-bytes.ts';
+import type { SmsSettings } from '../queue/queue-deps.ts';
 import type { Submitter, SubmitRequest } from '../submit.ts';
 import type { SmsUsers } from '../users/sms-users.ts';
 import { refusalOf } from './refusals.ts';
@@ -27,6 +28,7 @@ export interface HandInDeps {
   readonly store: Store;
   readonly users: SmsUsers;
   readonly submitter: Submitter;
+  settings(): SmsSettings;
   /** Id of a gateway by its id or name. */
   findGateway(idOrName: string): string | undefined;
   readonly onFault: (error: unknown) => void;
@@ -97,8 +99,9 @@ export function createHandIn(deps: HandInDeps): HandIn {
 
   /** Parts of one message, for the month's limit; the faults of a message are told by the queue. */
   function partsOf({ message }: SendRequest): number {
+    const { nationalTables } = deps.settings();
     try {
-      return messageBytes(message, 0).parts.length;
+      return messageBytes(message, { reference: 0, nationalTables }).parts.length;
     } catch {
       return 1;
     }

@@ -27,9 +27,10 @@ export type TakenMessage =
  * What no application of the phone's wants is a CodecError.
  */
 export function takeMessage(row: PhoneMessageRow): TakenMessage {
-  const { ports, payload } = joinSegments(distinctParts(row).map(segmentOf));
+  const segments = distinctParts(row).map(segmentOf);
+  const { ports, payload } = joinSegments(segments);
   if (ports === undefined) {
-    const text = textOfUserData(row.dcs, payload);
+    const text = textOfUserData(row.dcs, payload, segments[0]?.udh);
     if (text === undefined) throw new CodecError('udh', 'unsupported');
     const received = readCommandText(text);
     return received === undefined ? { kind: 'text', text } : { kind: 'configuration', received };
