@@ -155,6 +155,24 @@ it('stops at each link that is broken, and offers what mends it', async () => {
   }
 });
 
+it('says that the number’s own route is down, though another gateway works', async () => {
+  await setUp();
+  const url = 'https://sms.example.org/send?to=%number%&data=%data;hex%';
+  const provider = await client.gateways.create({ kind: 'http', name: 'Provider', url });
+  await client.gateways.setActive({ id: provider.id, active: false });
+  const given = { name: 'Poland', prefix: '+48', gatewayId: provider.id };
+  const route = await client.routes.create({ ...given, fallback: false });
+  expect(await stop()).toMatchObject({
+    id: 'gateway-sends',
+    state: 'broken',
+    key: 'route-down',
+    params: { route: 'Poland', gateway: 'Provider', reason: 'off' },
+    action: { kind: 'show-routes' },
+  });
+  await client.routes.update({ id: route.id, fallback: true });
+  expect(await stop()).toBeUndefined();
+});
+
 it('finds two phones of an account that answer each other’s alerts', async () => {
   await setUp();
   const other = await client.devices.create({

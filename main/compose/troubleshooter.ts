@@ -10,7 +10,7 @@ import type { Foundation } from './foundation.ts';
 /** Whom the troubleshooter asks. */
 export interface TroubleWitnesses {
   readonly push: Pick<Push, 'push'>;
-  readonly sms: Pick<Sms, 'gateways'>;
+  readonly sms: Pick<Sms, 'gateways' | 'routes'>;
   readonly registry: Pick<SyncRegistry, 'sessions'>;
   readonly mailboxes: Pick<Mailboxes, 'state'>;
   listeners(): readonly Listener[];
@@ -28,6 +28,7 @@ export function composeTroubleshooter(
     pushSettings: () => push.push.settings(undefined),
     listeners,
     gateways: async () => (await sms.gateways.list(undefined)).gateways,
+    way: (query) => sms.routes.explain(query),
     sessions: async (query) => (await registry.sessions.list(query)).sessions,
     mailboxState: (accountId) => mailboxes.state(accountId),
   });

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
 import type { LogEntry } from '../../shared/model/log-entry.ts';
+import type { RouteExplanation } from '../../shared/model/route.ts';
 import type { Session } from '../../shared/model/session.ts';
 import type { PushSettings, Settings } from '../../shared/model/settings.ts';
 import type { Listener } from '../../shared/model/system.ts';
@@ -21,6 +22,8 @@ export interface Facts {
   readonly push: Pick<PushSettings, 'active' | 'serverId'>;
   readonly listeners: readonly Listener[];
   readonly gateways: readonly Gateway[];
+  /** Which way an SMS to the device would go now; undefined without a number. */
+  readonly way: Pick<RouteExplanation, 'route' | 'steps'> | undefined;
   /** A virtual phone of the simulator answers for the device, or would. */
   readonly isVirtual: boolean;
   /** All devices of the account. */

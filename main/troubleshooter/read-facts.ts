@@ -2,6 +2,7 @@ import type { Account } from '../../shared/model/account.ts';
 import { AppError } from '../../shared/model/errors.ts';
 import type { Gateway } from '../../shared/model/gateway.ts';
 import { virtualSyncId } from '../../shared/model/phone.ts';
+import type { RouteExplanation } from '../../shared/model/route.ts';
 import type { Session } from '../../shared/model/session.ts';
 import type { PushSettings, Settings } from '../../shared/model/settings.ts';
 import type { Listener } from '../../shared/model/system.ts';
@@ -21,6 +22,8 @@ export interface FactsDeps {
   /** The listeners of devices, beside others. */
   listeners(): readonly Listener[];
   gateways(): Promise<readonly Gateway[]>;
+  /** Which way an SMS of an account to a number would go now. */
+  way(query: { readonly number: string; readonly accountId: string }): Promise<RouteExplanation>;
   /** Sessions of a device or of an account, newest first. */
   sessions(query: {
     readonly deviceId?: string;
@@ -60,6 +63,7 @@ export async function readFacts(deps: FactsDeps, deviceId: string): Promise<Fact
   // Of mixed-up phones each may be another device's; they are virtual all the same.
   const isVirtual =
     hasSimulator && (client === undefined || client.syncId.startsWith(virtualSyncId('')));
+  const { number } = device;
   const { alerts } = await store.alerts.list({ deviceId, limit: troubleLimits.alerts });
   const since = Math.max(device.createdAt, client?.firstSeenAt ?? 0);
   const isRecent = (at: number): boolean => now - at <= troubleLimits.recentMs;
@@ -73,6 +77,7 @@ export async function readFacts(deps: FactsDeps, deviceId: string): Promise<Fact
     push: await deps.pushSettings(),
     listeners: deps.listeners(),
     gateways,
+    way: number === null ? undefined : await deps.way({ number, accountId }),
     isVirtual,
     devices,
     clients,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { troubleAdvice, troubleFindings } from '../../shared/i18n/en/trouble-findings.ts';
 import { troubleStepIdSchema } from '../../shared/model/troubleshooter.ts';
-import { listeners, passes, stops, sync, used, virtual } from './testing/cases.ts';
-import type { Case } from './testing/cases.ts';
+import type { Case } from './testing/case.ts';
+import { listeners, passes, stops, sync, used } from './testing/cases.ts';
+import { virtual } from './testing/gateway-cases.ts';
 import {
   aClient,
   aDatastore,

@@ -32,6 +32,7 @@ export const troubleActionSchema = z.object({
     'add-gateway',
     'switch-gateway-on',
     'test-gateway',
+    'show-routes',
     'switch-engine-on',
     'switch-push-on',
     'resume-device',

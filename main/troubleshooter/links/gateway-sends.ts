@@ -1,11 +1,29 @@
 import { clientType } from '../../../shared/catalogue/client-types.ts';
 import type { Gateway, GatewayReason } from '../../../shared/model/gateway.ts';
+import type { RouteExplanation } from '../../../shared/model/route.ts';
 import { action, broken, holds } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Facts } from '../facts.ts';
 
 /** Reasons of a gateway that takes messages, if slowly. */
 const usable: ReadonlySet<GatewayReason> = new Set<GatewayReason>(['ok', 'unused', 'throttled']);
+
+/** Words of a gateway on the way that takes an SMS sooner or later. */
+const open: ReadonlySet<RouteStep['reason']> = new Set<RouteStep['reason']>([
+  'ok',
+  'busy',
+  'only-fallback',
+]);
+
+type RouteStep = RouteExplanation['steps'][number];
+
+/** A gateway that SMS to the device may go by. */
+interface Way {
+  readonly gateway: Gateway;
+  readonly takes: boolean;
+  /** Why it does not take them. */
+  readonly reason: GatewayReason;
+}
 
 /** An SMS to the device has a way out. */
 export function gatewaySends(facts: Facts): Finding {
@@ -14,33 +32,68 @@ export function gatewaySends(facts: Facts): Finding {
   if (device.number === null) return broken('no-number', { action: action('set-number') });
   const [first] = gateways;
   if (first === undefined) return broken('no-gateway', { action: action('add-gateway') });
-  const active = gateways.filter((gateway) => gateway.active);
-  if (active.length === 0) {
-    const on = action('switch-gateway-on', { id: first.id });
-    return broken('gateway-off', { params: { gateway: first.name }, action: on });
+  const ways = waysOf(facts);
+  if (gateways.every(({ active }) => !active)) {
+    const { id, name } = ways[0]?.gateway ?? first;
+    const on = action('switch-gateway-on', { id });
+    return broken('gateway-off', { params: { gateway: name }, action: on });
   }
-  return ofActive(facts, active);
-}
-
-function ofActive(facts: Facts, active: readonly Gateway[]): Finding {
-  const working = active.filter(({ reason }) => usable.has(reason));
-  const way = working.find(({ kind }) => kind !== 'simulator') ?? working[0];
-  if (way === undefined) return failing(active);
-  const params = { gateway: way.name };
-  if (way.kind === 'simulator' && !facts.isVirtual) {
-    const other = active.find(({ kind }) => kind !== 'simulator');
-    if (other !== undefined) return failing([other]);
-    return broken('only-simulator', { params, action: action('add-gateway') });
-  }
+  const taker = ways.find(({ takes }) => takes)?.gateway;
+  if (taker === undefined) return nobodyTakes(facts, ways);
+  if (taker.kind === 'simulator' && !facts.isVirtual) return takenBySimulator(facts, ways, taker);
   const refused = lastMessage(facts);
   if (refused !== undefined) return refused;
-  const at = way.lastUsedAt;
-  if (way.kind === 'simulator') return holds('gateway-simulator', { params, at });
-  return holds(way.reason === 'unused' ? 'gateway-unused' : 'gateway-works', { params, at });
+  const told = { params: { gateway: taker.name }, at: taker.lastUsedAt };
+  if (taker.kind === 'simulator') return holds('gateway-simulator', told);
+  return holds(taker.reason === 'unused' ? 'gateway-unused' : 'gateway-works', told);
 }
 
-function failing([gateway]: readonly Gateway[]): Finding {
-  const { id = null, name = '', reason = 'off', detail = '', lastUsedAt = null } = gateway ?? {};
+/** The gateways that routes and priorities allow, in the order in which they are tried. */
+function waysOf({ way, gateways }: Facts): Way[] {
+  return (way?.steps ?? []).flatMap(({ gatewayId, reason }) => {
+    const gateway = gateways.find(({ id }) => id === gatewayId);
+    if (gateway === undefined) return [];
+    // One that has failed and may be tried again is open, and does not work all the same.
+    const takes = open.has(reason) && usable.has(gateway.reason);
+    const isToldByStep = reason === 'budget' || reason === 'off';
+    return [{ gateway, takes, reason: isToldByStep ? reason : gateway.reason }];
+  });
+}
+
+/** Others would take them where the route says that they may not, or none does at all. */
+function nobodyTakes({ way, gateways }: Facts, ways: readonly Way[]): Finding {
+  const first = ways.find(({ gateway }) => gateway.active) ?? ways[0];
+  if (first === undefined) return broken('no-gateway', { action: action('add-gateway') });
+  const others = gateways.filter(({ id }) => !ways.some(({ gateway }) => gateway.id === id));
+  const route = way?.route ?? null;
+  if (route === null || route.fallback || !others.some(({ active }) => active)) {
+    return failing(first);
+  }
+  const { gateway, reason } = first;
+  return broken('route-down', {
+    params: { route: route.name, gateway: gateway.name, reason, detail: gateway.detail },
+    at: gateway.lastUsedAt,
+    action: action('show-routes'),
+  });
+}
+
+/** A real phone gets nothing that goes to virtual ones. */
+function takenBySimulator(facts: Facts, ways: readonly Way[], simulator: Gateway): Finding {
+  const isReal = ({ active, kind }: Gateway): boolean => active && kind !== 'simulator';
+  const before = ways.slice(
+    0,
+    ways.findIndex(({ gateway }) => gateway === simulator),
+  );
+  const real = before.find(({ gateway }) => isReal(gateway));
+  if (real !== undefined) return failing(real);
+  const params = { gateway: simulator.name };
+  return facts.gateways.some(isReal)
+    ? broken('simulator-first', { params, action: action('show-routes') })
+    : broken('only-simulator', { params, action: action('add-gateway') });
+}
+
+function failing({ gateway, reason }: Way): Finding {
+  const { id, name, detail, lastUsedAt } = gateway;
   return broken('gateway-failing', {
     params: { gateway: name, reason, detail },
     at: lastUsedAt,

@@ -1,7 +1,8 @@
-import type { troubleFindings } from '../../../shared/i18n/en/trouble-findings.ts';
 import { defaultSettings } from '../../../shared/model/settings.ts';
-import type { TroubleStep, TroubleStepId } from '../../../shared/model/troubleshooter.ts';
 import type { Facts } from '../facts.ts';
+import { act } from './case.ts';
+import type { Case } from './case.ts';
+import { gatewayPasses, gatewayStops } from './gateway-cases.ts';
 import {
   aChange,
   aClient,
@@ -9,9 +10,7 @@ import {
   aDatastore,
   aDevice,
   aFolder,
-  aGateway,
   aLink,
-  aMessage,
   anAlert,
   aSession,
   aWarning,
@@ -26,7 +25,6 @@ const settings = (over: Partial<typeof sync>): Partial<Facts> => ({
   settings: { ...healthy().settings, sync: { ...sync, ...over } },
 });
 const listener = healthy().listeners.slice(0, 1);
-const simulator = aGateway({ id: 'gateway-2', kind: 'simulator', name: 'Simulator' });
 /** A session that asked for these names. */
 export const used = (...names: readonly string[]): Partial<Facts> => ({
   sessions: [aSession({ datastores: names.map((name) => aDatastore(name)) })],
@@ -38,17 +36,6 @@ const alerted = (over: Parameters<typeof anAlert>[0]): Facts => {
 const folders = [aFolder('contacts', 'Contacts'), aFolder('calendar', 'Calendar')];
 const inbox = aDevice({ folders: [aFolder('inbox', 'Inbox')] });
 const waitingClient = aClient({ deviceId: null });
-
-/** What the walk finds at a link, given these facts. */
-export type Case = readonly [
-  step: TroubleStepId,
-  key: keyof typeof troubleFindings,
-  facts: Facts,
-  expected?: Partial<TroubleStep> | undefined,
-];
-const act = (kind: string, id: string | null = null, value: string | null = null) => ({
-  action: { kind, id, value } as TroubleStep['action'],
-});
 
 /** Every finding at which the walk stops. */
 export const stops: readonly Case[] = [
@@ -188,30 +175,7 @@ export const stops: readonly Case[] = [
     untouched({ device: aDevice({ clientType: 'funambol' }) }),
     act('show-guide'),
   ],
-  ['gateway-sends', 'no-number', healthy({ device: aDevice({ number: null }) }), act('set-number')],
-  ['gateway-sends', 'no-gateway', healthy({ gateways: [] }), act('add-gateway')],
-  [
-    'gateway-sends',
-    'gateway-off',
-    healthy({ gateways: [aGateway({ active: false, state: 'off', reason: 'off' })] }),
-    act('switch-gateway-on', 'gateway-1'),
-  ],
-  [
-    'gateway-sends',
-    'gateway-failing',
-    healthy({ gateways: [aGateway({ reason: 'unreachable', detail: 'ECONNREFUSED' })] }),
-    {
-      params: { gateway: 'Provider', reason: 'unreachable', detail: 'ECONNREFUSED' },
-      ...act('test-gateway', 'gateway-1'),
-    },
-  ],
-  ['gateway-sends', 'only-simulator', healthy({ gateways: [simulator] }), act('add-gateway')],
-  [
-    'gateway-sends',
-    'message-failed',
-    healthy({ message: aMessage({ state: 'failed', attempts: 3 }) }),
-    { params: { number: '+48600100200', attempts: 3 }, ...act('alert-now') },
-  ],
+  ...gatewayStops,
   [
     'change-seen',
     'engine-off',
@@ -370,8 +334,6 @@ export const stops: readonly Case[] = [
   ],
 ];
 
-/** A virtual phone answers for the device. */
-export const virtual = { isVirtual: true, gateways: [simulator] };
 /** Every finding with which a link holds. */
 export const passes: readonly Case[] = [
   [
@@ -386,10 +348,7 @@ export const passes: readonly Case[] = [
     'synced-partly',
     healthy({ sessions: [aSession({ state: 'failed', reason: 'folder-unknown' })] }),
   ],
-  ['gateway-sends', 'gateway-works', healthy(), { params: { gateway: 'Provider' } }],
-  ['gateway-sends', 'gateway-unused', healthy({ gateways: [aGateway({ reason: 'unused' })] })],
-  ['gateway-sends', 'gateway-simulator', healthy(virtual)],
-  ['gateway-sends', 'gateway-not-needed', healthy({ device: aDevice({ clientType: 'ios' }) })],
+  ...gatewayPasses,
   ['change-seen', 'change-seen', healthy()],
   ['change-seen', 'asks-itself', healthy({ device: aDevice({ clientType: 'ios' }) })],
   ['names-match', 'names-match', healthy(), { params: { names: ['Contacts'] } }],

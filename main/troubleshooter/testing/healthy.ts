@@ -7,6 +7,7 @@ import type { ConfigurationRow, LinkRow } from '../../store/provisioning-types.t
 import type { SyncClientRow } from '../../store/sync-types.ts';
 import type { AlertRow, ChangeRow, DeviceRow, MessageRow } from '../../store/types.ts';
 import type { Facts } from '../facts.ts';
+import { aWay } from './ways.ts';
 
 /** When the walk is made; an hour after the phone was last heard of. */
 export const now = 1_800_000_000_000;
@@ -224,6 +225,7 @@ export function aMessage(over: Partial<MessageRow> = {}): MessageRow {
     reason: null,
     detail: '',
     cost: null,
+    hops: 0,
     ...over,
   };
 }
@@ -278,6 +280,7 @@ export function aWarning(key: string, params: LogEntry['params'] = {}): LogEntry
 
 /** A device whose chain holds from end to end, save for what a test changes. */
 export function healthy(over: Partial<Facts> = {}): Facts {
+  const { gateways = [aGateway()] } = over;
   return {
     now,
     device: aDevice(),
@@ -292,7 +295,8 @@ export function healthy(over: Partial<Facts> = {}): Facts {
     listeners: [
       { name: 'devices-http', host: '127.0.0.1', port: 8080, state: 'working', detail: '' },
     ],
-    gateways: [aGateway()],
+    gateways,
+    way: aWay(gateways),
     isVirtual: false,
     devices: [aDevice()],
     clients: [aClient()],

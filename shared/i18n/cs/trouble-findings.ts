@@ -57,6 +57,10 @@ export const troubleFindings: Translated<typeof findingsSource> = {
   'gateway-failing': '„{gateway}“ SMS nepřijímá. {reason} {detail}',
   'only-simulator':
     'Toto je skutečný telefon, ale SMS jdou jen virtuálním telefonům přes „{gateway}“.',
+  'route-down':
+    'SMS na toto číslo jdou jen trasou „{route}“ a „{gateway}“ je nepřijímá. {reason} {detail}',
+  'simulator-first':
+    'Toto je skutečný telefon, ale jeho SMS jdou virtuálním telefonům přes „{gateway}“.',
   'message-failed':
     'Poslední SMS na číslo {number} byla vzdána po {attempts, plural, one {# pokusu} few {# pokusech} many {# pokusu} other {# pokusech}}.',
   'engine-off': 'Push je vypnutý pro všechny.',
@@ -131,6 +135,9 @@ export const troubleAdvice: Translated<typeof adviceSource> = {
   'gateway-off': 'Zapněte ji.',
   'gateway-failing': 'Vyzkoušejte bránu a napravte, co zkouška ukáže.',
   'only-simulator': 'Přidejte bránu, která posílá skutečné SMS.',
+  'route-down': 'Dejte „{gateway}“ do pořádku, nebo v trase dovolte, aby převzaly jiné brány.',
+  'simulator-first':
+    'Ať je první brána, která posílá skutečné SMS: podle priority, nebo podle trasy.',
   'message-failed': 'Ověřte, že {number} je správně, a zkuste to znovu.',
   'engine-off': 'Zapněte push.',
   'push-off': 'Zapněte ho.',

@@ -47,6 +47,7 @@ export const troubleshooter: Translated<typeof source> = {
     'show-session': 'Zobrazit relaci',
     'add-gateway': 'Přidat bránu',
     'test-gateway': 'Vyzkoušet bránu',
+    'show-routes': 'Zobrazit trasy',
     'switch-engine-on': 'Zapnout push',
     'switch-push-on': 'Zapnout push pro toto zařízení',
     'resume-device': 'Obnovit',

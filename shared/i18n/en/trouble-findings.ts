@@ -54,6 +54,9 @@ const stopping = {
   'gateway-off': '“{gateway}” is switched off, and there is no other way out for SMS.',
   'gateway-failing': '“{gateway}” does not take SMS. {reason} {detail}',
   'only-simulator': 'This is a real phone, but SMS go to virtual phones only, by “{gateway}”.',
+  'route-down':
+    'SMS to this number go by the route “{route}” only, and “{gateway}” does not take them. {reason} {detail}',
+  'simulator-first': 'This is a real phone, but its SMS go to virtual phones, by “{gateway}”.',
   'message-failed':
     'The last SMS to {number} was given up after {attempts, plural, one {# attempt} other {# attempts}}.',
   'engine-off': 'Push is switched off for everybody.',
@@ -133,6 +136,9 @@ export const troubleAdvice = {
   'gateway-off': 'Switch it on.',
   'gateway-failing': 'Test the gateway and put right what the test says.',
   'only-simulator': 'Add a gateway that sends real SMS.',
+  'route-down': 'Put “{gateway}” right, or let other gateways take over in the route.',
+  'simulator-first':
+    'Let a gateway that sends real SMS come first: by its priority, or by a route.',
   'message-failed': 'Check that {number} is right, then try again.',
   'engine-off': 'Switch push on.',
   'push-off': 'Switch it on.',

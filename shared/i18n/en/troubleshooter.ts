@@ -48,6 +48,7 @@ export const troubleshooter = {
     'show-session': 'Show the session',
     'add-gateway': 'Add a gateway',
     'test-gateway': 'Test the gateway',
+    'show-routes': 'Show the routes',
     'switch-engine-on': 'Switch push on',
     'switch-push-on': 'Switch push on for this device',
     'resume-device': 'Resume',

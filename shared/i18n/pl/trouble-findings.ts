@@ -58,6 +58,10 @@ export const troubleFindings: Translated<typeof findingsSource> = {
   'gateway-failing': '„{gateway}” nie przyjmuje SMS-ów. {reason} {detail}',
   'only-simulator':
     'To prawdziwy telefon, a SMS-y trafiają tylko do telefonów wirtualnych, przez „{gateway}”.',
+  'route-down':
+    'SMS-y na ten numer idą tylko trasą „{route}”, a „{gateway}” ich nie przyjmuje. {reason} {detail}',
+  'simulator-first':
+    'To prawdziwy telefon, a jego SMS-y trafiają do telefonów wirtualnych, przez „{gateway}”.',
   'message-failed':
     'Ostatniego SMS-a na numer {number} zaniechano po {attempts, plural, one {# próbie} few {# próbach} many {# próbach} other {# próby}}.',
   'engine-off': 'Push jest wyłączony dla wszystkich.',
@@ -133,6 +137,9 @@ export const troubleAdvice: Translated<typeof adviceSource> = {
   'gateway-off': 'Włącz ją.',
   'gateway-failing': 'Sprawdź bramkę testem i popraw to, co wskaże.',
   'only-simulator': 'Dodaj bramkę, która wysyła prawdziwe SMS-y.',
+  'route-down': 'Napraw „{gateway}” albo pozwól w trasie, by przejmowały inne bramki.',
+  'simulator-first':
+    'Niech pierwsza będzie bramka, która wysyła prawdziwe SMS-y: przez priorytet albo trasę.',
   'message-failed': 'Sprawdź, czy numer {number} jest poprawny, i spróbuj ponownie.',
   'engine-off': 'Włącz push.',
   'push-off': 'Włącz go.',

@@ -48,6 +48,7 @@ export const troubleshooter: Translated<typeof source> = {
     'show-session': 'Pokaż sesję',
     'add-gateway': 'Dodaj bramkę',
     'test-gateway': 'Sprawdź bramkę',
+    'show-routes': 'Pokaż trasy',
     'switch-engine-on': 'Włącz push',
     'switch-push-on': 'Włącz push dla tego urządzenia',
     'resume-device': 'Wznów',

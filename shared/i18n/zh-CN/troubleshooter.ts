@@ -47,6 +47,7 @@ export const troubleshooter: Translated<typeof source> = {
     'show-session': '查看会话',
     'add-gateway': '添加网关',
     'test-gateway': '测试网关',
+    'show-routes': '查看路由',
     'switch-engine-on': '开启推送',
     'switch-push-on': '为此设备开启推送',
     'resume-device': '恢复',

@@ -46,6 +46,12 @@ describe('a button of the troubleshooter', () => {
     });
   });
 
+  it('goes to the routes of the SMS page', () => {
+    expect(takeAction(action('show-routes'), device)).toMatchObject({
+      place: { to: '/sms', search: { tab: 'routes' } },
+    });
+  });
+
   it('goes to the trace and to the session that it names', () => {
     expect(takeAction(action('show-trace', { id: 't1' }), device)).toMatchObject({
       place: { to: '/trace/$traceId', params: { traceId: 't1' } },

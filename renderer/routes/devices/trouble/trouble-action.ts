@@ -84,6 +84,8 @@ export function takeAction(action: TroubleAction, device: Device): TroubleStepTo
       return id === null ? go('/sms') : call({ call: 'gateway-on', gatewayId: id });
     case 'test-gateway':
       return go('/sms', id === null ? {} : { open: id, view: 'test' });
+    case 'show-routes':
+      return go('/sms', { tab: 'routes' });
     case 'switch-engine-on':
       return call({ call: 'engine-on' });
     case 'switch-push-on':
