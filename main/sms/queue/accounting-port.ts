@@ -26,9 +26,3 @@ export interface MessageAccounting {
     now: number,
   ): Promise<void>;
 }
-
-/** Accounts nothing. */
-export const noAccounting: MessageAccounting = {
-  accepted: () => Promise.resolve({ cost: null, stored: () => undefined }),
-  reported: () => Promise.resolve(),
-};

@@ -2,89 +2,140 @@ import { idSpellings } from '../../codecs/smpp/index.ts';
 import type { Clock, Stop } from '../../platform/clock.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
 
-/** A report whose message is still being handed over: reports overtake answers. */
-export interface HeldReport {
-  readonly gatewayId: string;
-  readonly report: ProviderReport;
-  /** Our id of the message, where it is known which one it is. */
-  readonly messageId: string | undefined;
-  /** The message never came: the far side may forget the report. */
-  settle(): void;
-}
-
 /** How long a report waits for the answer that it overtook. */
 const holdMs = 30_000;
 /** Reports that wait at once; beyond that the oldest goes. */
 const mostHeld = 10_000;
 
-interface Place {
-  readonly keys: readonly string[];
-  readonly stopTimer: Stop;
+/**
+ * Why a report does not wait any longer: a hand-over has ended that it may be about, its time is over,
+ * or too many wait.
+ */
+export type Released = 'news' | 'late' | 'crowded';
+
+/** A report that is not stored yet. */
+export interface HeldReport {
+  readonly keys: Set<string>;
+  /** Whether a hand-over has ended that it may be about, since that was last asked. */
+  hasNews: boolean;
 }
 
-/** Reports that wait for the end of a hand-over. */
+interface Place {
+  readonly until: number;
+  resume(why: Released): void;
+}
+
+/**
+ * Reports that may be about messages which are still being handed over: reports overtake answers.
+ * Whoever looks for a report's message enters the report first, so that a hand-over that ends while he
+ * looks is not missed.
+ */
 export class HeldReports {
   readonly #clock: Clock;
-  readonly #places = new Map<HeldReport, Place>();
-  readonly #byKey = new Map<string, Set<HeldReport>>();
+  readonly #byKey = new Map<string, HeldReport[]>();
+  /** Those that wait; the first has waited longest. */
+  readonly #waiting = new Map<HeldReport, Place>();
+  #stopTimer: Stop | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Keeps a report until it is taken back, for 30 s at most. */
-  hold(held: HeldReport): void {
-    const keys = keysOf(held);
-    for (const key of keys) {
-      const known = this.#byKey.get(key);
-      if (known === undefined) this.#byKey.set(key, new Set([held]));
-      else known.add(held);
+  /** Enters a report. Whoever does that lets go of it by {@link release}. */
+  enter(gatewayId: string, { messageId, providerId }: ProviderReport): HeldReport {
+    const held: HeldReport = { keys: new Set(), hasNews: false };
+    if (messageId !== undefined) this.#add(held, ownKey(messageId));
+    for (const id of providerId === undefined ? [] : idSpellings(providerId)) {
+      this.#add(held, providerKey(gatewayId, id));
     }
-    const stopTimer = this.#clock.after(holdMs, () => this.#drop(held));
-    this.#places.set(held, { keys, stopTimer });
-    if (this.#places.size <= mostHeld) return;
-    const [oldest] = this.#places.keys();
-    if (oldest !== undefined) this.#drop(oldest);
+    return held;
   }
 
-  /** Takes back what may be about this message, in the order in which it came. */
-  takeBack(gatewayId: string, messageId: string, providerIds: readonly string[]): HeldReport[] {
-    if (this.#places.size === 0) return [];
-    const keys = [ownKey(messageId), ...providerIds.map((id) => providerKey(gatewayId, id))];
-    const found = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    for (const held of found) this.#remove(held);
-    return [...found];
+  /** It turned out that the report is about this message; whether that is news. */
+  isAbout(held: HeldReport, messageId: string): boolean {
+    const key = ownKey(messageId);
+    if (held.keys.has(key)) return false;
+    this.#add(held, key);
+    return true;
+  }
+
+  /** Waits for news, for 30 s at most. */
+  wait(held: HeldReport): Promise<Released> {
+    if (held.hasNews) return Promise.resolve('news');
+    return new Promise((resume) => {
+      this.#waiting.set(held, { until: this.#clock.monotonic() + holdMs, resume });
+      this.#schedule();
+      if (this.#waiting.size <= mostHeld) return;
+      for (const [oldest] of this.#waiting) {
+        this.#resume(oldest, 'crowded');
+        return;
+      }
+    });
+  }
+
+  /** A hand-over of the message has ended, and that is stored: what may be about it goes on. */
+  tell(gatewayId: string, messageId: string, providerIds: readonly string[]): void {
+    if (this.#byKey.size === 0) return;
+    this.#tellKey(ownKey(messageId));
+    for (const id of providerIds) this.#tellKey(providerKey(gatewayId, id));
+  }
+
+  /** The report is stored, or nobody waits for its message any more. */
+  release(held: HeldReport): void {
+    this.#waiting.delete(held);
+    for (const key of held.keys) {
+      const others = this.#byKey.get(key)?.filter((each) => each !== held) ?? [];
+      if (others.length === 0) this.#byKey.delete(key);
+      else this.#byKey.set(key, others);
+    }
   }
 
   /** Forgets all of them. Nobody is told, so that far sides tell them again. */
   stop(): void {
-    for (const { stopTimer } of this.#places.values()) stopTimer();
-    this.#places.clear();
+    this.#stopTimer?.();
+    this.#stopTimer = undefined;
+    this.#waiting.clear();
     this.#byKey.clear();
   }
 
-  #drop(held: HeldReport): void {
-    this.#remove(held);
-    held.settle();
+  #add(held: HeldReport, key: string): void {
+    held.keys.add(key);
+    const known = this.#byKey.get(key);
+    if (known === undefined) this.#byKey.set(key, [held]);
+    else known.push(held);
   }
 
-  #remove(held: HeldReport): void {
-    const place = this.#places.get(held);
-    if (place === undefined) return;
-    place.stopTimer();
-    this.#places.delete(held);
-    for (const key of place.keys) {
-      const known = this.#byKey.get(key);
-      known?.delete(held);
-      if (known?.size === 0) this.#byKey.delete(key);
+  #tellKey(key: string): void {
+    for (const held of this.#byKey.get(key) ?? []) {
+      held.hasNews = true;
+      this.#resume(held, 'news');
     }
   }
-}
 
-function keysOf({ gatewayId, report, messageId }: HeldReport): string[] {
-  const own = [messageId, report.messageId].flatMap((id) => (id === undefined ? [] : [ownKey(id)]));
-  const theirs = report.providerId === undefined ? [] : idSpellings(report.providerId);
-  return [...own, ...theirs.map((id) => providerKey(gatewayId, id))];
+  #resume(held: HeldReport, why: Released): void {
+    const place = this.#waiting.get(held);
+    this.#waiting.delete(held);
+    place?.resume(why);
+  }
+
+  /** All wait equally long, so that one timer does for all. */
+  #schedule(): void {
+    if (this.#stopTimer !== undefined) return;
+    for (const [, { until }] of this.#waiting) {
+      this.#stopTimer = this.#clock.after(until - this.#clock.monotonic(), () => this.#endLate());
+      return;
+    }
+  }
+
+  #endLate(): void {
+    this.#stopTimer = undefined;
+    const now = this.#clock.monotonic();
+    for (const [held, { until }] of this.#waiting) {
+      if (until > now) break;
+      this.#resume(held, 'late');
+    }
+    this.#schedule();
+  }
 }
 
 function ownKey(messageId: string): string {

@@ -5,6 +5,7 @@ import { applyReport } from './apply-report.ts';
 import { findReported } from './find-reported.ts';
 import type { GatewayPool } from './gateway-pool.ts';
 import { HeldReports } from './held-reports.ts';
+import type { Released } from './held-reports.ts';
 import type { QueueDeps } from './queue-deps.ts';
 import type { SureCommit } from './sure-commit.ts';
 
@@ -15,7 +16,7 @@ const lookBack = 1_000;
 
 /** What {@link DeliveryReports} works with. */
 export interface ReportsDeps extends Pick<QueueDeps, 'store' | 'clock' | 'outcomes'> {
-  readonly commit: SureCommit;
+  readonly commit: Pick<SureCommit, 'run'>;
   readonly accounting: MessageAccounting;
   readonly pool: Pick<GatewayPool, 'get' | 'list'>;
   /** Messages have changed. */
@@ -48,22 +49,27 @@ export class DeliveryReports {
    * stored, or is cut off by the end of the process, never resolves, so that it is told again.
    */
   async take(gatewayId: string, report: ProviderReport): Promise<void> {
-    const looked = await this.#look(gatewayId, report);
-    if (looked === 'stored') return;
-    if (looked === undefined || this.#isStopped) return await new Promise(() => undefined);
-    const messageId = looked === 'unknown' ? undefined : looked.isSending;
-    const isAwaited = (this.#deps.pool.get(gatewayId)?.underWay ?? 0) > 0;
-    if (messageId === undefined && !isAwaited) return;
-    await new Promise<void>((settle) =>
-      this.#held.hold({ gatewayId, report, messageId, settle: () => settle() }),
-    );
+    // Before it looks, or else an answer that is stored while it looks would be missed.
+    const held = this.#held.enter(gatewayId, report);
+    for (let released: Released = 'news'; ;) {
+      held.hasNews = false;
+      const looked = await this.#look(gatewayId, report);
+      if (looked === undefined || this.#isStopped) {
+        this.#held.release(held);
+        return await new Promise(() => undefined);
+      }
+      if (looked === 'stored' || released === 'crowded') break;
+      if (looked === 'unknown') {
+        if (!held.hasNews && (released === 'late' || !this.#isAwaited(gatewayId))) break;
+      } else if (this.#held.isAbout(held, looked.isSending)) continue;
+      released = await this.#held.wait(held);
+    }
+    this.#held.release(held);
   }
 
   /** A hand-over has ended, and that is stored; `providerIds` are those that the answer told. */
   handedOver(gatewayId: string, messageId: string, providerIds: readonly string[]): void {
-    for (const { report, ...held } of this.#held.takeBack(gatewayId, messageId, providerIds)) {
-      void this.take(held.gatewayId, report).then(held.settle);
-    }
+    this.#held.tell(gatewayId, messageId, providerIds);
   }
 
   /** A report on this message comes after so many milliseconds, from a gateway of our own. */
@@ -92,6 +98,11 @@ export class DeliveryReports {
     this.#stopTimer?.();
     this.#held.stop();
     await Promise.all(this.#storing);
+  }
+
+  /** Whether the gateway has messages of which it has not told the ids yet. */
+  #isAwaited(gatewayId: string): boolean {
+    return (this.#deps.pool.get(gatewayId)?.underWay ?? 0) > 0;
   }
 
   #look(gatewayId: string, report: ProviderReport): Promise<Looked | undefined> {

@@ -1,0 +1,7 @@
+import type { MessageAccounting } from '../queue/accounting-port.ts';
+
+/** Accounts nothing. */
+export const noAccounting: MessageAccounting = {
+  accepted: () => Promise.resolve({ cost: null, stored: () => undefined }),
+  reported: () => Promise.resolve(),
+};
