@@ -20,8 +20,8 @@ const alert: OutgoingMessage = {
   hasSecrets: false,
 };
 
-function textMessage(text: string): OutgoingMessage {
-  const { dataCoding, segments } = segmentText(text, { reference: 7 });
+function textMessage(text: string, nationalTables = false): OutgoingMessage {
+  const { dataCoding, segments } = segmentText(text, { reference: 7, nationalTables });
   const alphabet = dataCoding === 0 ? 'gsm7' : 'ucs2';
   return { ...alert, dcs: dataCoding, alphabet, parts: segments };
 }
@@ -55,6 +55,13 @@ function requestsOf(id: string, message: OutgoingMessage, url = reportUrl): stri
 const textsOnly = ['twilio', 'jasmin', 'playsms'];
 
 describe('a preset', () => {
+  it.each(presets.map(({ id }) => id))('%s sends tables of languages as Unicode', (id) => {
+    const text = 'Şu çılgın Türkiye, ığdır ve İstanbul. '.repeat(6);
+    const tables = textMessage(text, true);
+    expect(tables.dcs).toBe(0);
+    expect(requestsOf(id, tables)).toEqual(requestsOf(id, textMessage(text)));
+  });
+
   it.each(presets.map((preset) => [preset.id, preset] as const))(
     '%s is taken as it is by a new gateway',
     (_id, { options = {}, id, ...preset }) => {

@@ -24,8 +24,8 @@ const push: OutgoingMessage = {
   hasSecrets: false,
 };
 
-function textMessage(text: string): OutgoingMessage {
-  const { dataCoding, segments } = segmentText(text, { reference: 7 });
+function textMessage(text: string, nationalTables = false): OutgoingMessage {
+  const { dataCoding, segments } = segmentText(text, { reference: 7, nationalTables });
   const alphabet = dataCoding === 0 ? 'gsm7' : 'ucs2';
   return { ...push, dcs: dataCoding, alphabet, parts: segments };
 }
@@ -97,6 +97,17 @@ describe('what the HTTP gateway carries', () => {
     const escaped = 'a&lt;b&gt; &amp; &quot;c&quot;&#10;&apos;d&apos; \\ {1}';
     expect(sink.received[0]?.body).toBe(`<sms text="${escaped}"><t>${escaped}</t></sms>`);
     expect(JSON.parse(sink.received[1]?.body ?? '')).toEqual({ text });
+  });
+
+  it('tells a provider a text in tables of languages as the text that it is', async () => {
+    const text = 'Şu çılgın Türkiye, ığdır ve İstanbul. '.repeat(6);
+    const whole = 'udh=%udh;hex%&text=%data;isunicode%%parts;isunicode;value=%';
+    const message = textMessage(text, true);
+    expect(message.alphabet).toBe('gsm7');
+    await open({ body: whole }).handOver(message, signal);
+    expect(sink.received.map(({ body: form }) => form)).toEqual([
+      `udh=&text=${encodeURIComponent(text)}`,
+    ]);
   });
 
   it('sends the sender that the message asks for', async () => {

@@ -10,6 +10,7 @@ import type { Template, TemplateFault, VariableName } from '../template/model.ts
 import type { TemplateValues } from '../template/values.ts';
 import { joinParts } from '../outgoing.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
+import { inPlainAlphabet } from '../plain-alphabet.ts';
 
 /** The settings of a gateway that say what is requested. */
 export interface HttpRequestSettings {
@@ -137,7 +138,8 @@ function requestTemplate(
 
   return {
     url,
-    carries({ alphabet, parts }) {
+    carries(message) {
+      const { alphabet, parts } = inPlainAlphabet(message);
       // Whoever only rings a bell somewhere needs no data.
       if (!carriesAny) return true;
       const carriesHeader = uses('udh', alphabet) || uses('userdata', alphabet);
@@ -146,7 +148,9 @@ function requestTemplate(
       if (alphabet === 'binary' && hasHeader && !carriesHeader) return false;
       return carriesData(alphabet);
     },
-    requests(message, { password, reportUrl }) {
+    requests(whole, { password, reportUrl }) {
+      // Providers know texts, and none of them the tables of languages.
+      const message = inPlainAlphabet(whole);
       const { id, number, dcs, pid, alphabet } = message;
       const parts = message.parts.length;
       const segments = uses('parts', alphabet) ? [joinParts(message.parts)] : message.parts;

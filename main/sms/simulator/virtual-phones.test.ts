@@ -217,16 +217,18 @@ describe('a virtual phone', () => {
     });
   });
 
-  it.each(['Hello, this is @ text', 'Dobrý den, žádný spěch', 'x'.repeat(400)])(
-    'shows a text as a text: %s',
-    async (text) => {
-      const { dataCoding, segments } = segmentText(text, { reference: 3 });
-      const phone = await send({ number, dcs: dataCoding, parts: partsOf(segments) });
-      expect(phone.messages[0]).toMatchObject({ kind: 'text', text });
-      expect(phone.wokenAt).toBeNull();
-      expect(keys()).toContain('phone.text');
-    },
-  );
+  it.each([
+    'Hello, this is @ text',
+    'Dobrý den, žádný spěch',
+    'x'.repeat(400),
+    'Şu çılgın Türkiye, ığdır ve İstanbul. '.repeat(6),
+  ])('shows a text as a text: %s', async (text) => {
+    const { dataCoding, segments } = segmentText(text, { reference: 3, nationalTables: true });
+    const phone = await send({ number, dcs: dataCoding, parts: partsOf(segments) });
+    expect(phone.messages[0]).toMatchObject({ kind: 'text', text });
+    expect(phone.wokenAt).toBeNull();
+    expect(keys()).toContain('phone.text');
+  });
 
   it('says what is wrong with what it cannot read', async () => {
     const cut = alert();

@@ -1,4 +1,4 @@
-import { NumberInput, Radio, Select, Stack } from '@mantine/core';
+import { NumberInput, Radio, Select, Stack, Switch } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../../shared/model/settings.ts';
@@ -55,6 +55,10 @@ export function SmsSection({ settings }: { readonly settings: Settings }): React
                 {...form.getInputProps('messageHours')}
               />
             </div>
+            <Switch
+              label={t('settings.sms.national-tables')}
+              {...form.getInputProps('nationalTables', { type: 'checkbox' })}
+            />
             {cutOff.map(({ name, label, hint }) => (
               <Radio.Group
                 key={name}

@@ -7,6 +7,7 @@ export interface SmsValues {
   readonly maxAttempts: number | string;
   /** Hours after which a message is given up. */
   readonly messageHours: number | string;
+  readonly nationalTables: boolean;
   /** Empty while no price is known. */
   readonly partPrice: number | string;
   readonly currency: string;
@@ -15,8 +16,11 @@ export interface SmsValues {
 /** The fields as the settings have them. */
 export function readSms({ sms }: Settings): SmsValues {
   const { uncertainAlerts, uncertainMessages, maxAttempts, messageHours, currency } = sms;
-  const partPrice = sms.partPrice ?? '';
-  return { uncertainAlerts, uncertainMessages, maxAttempts, messageHours, partPrice, currency };
+  const { nationalTables, partPrice } = sms;
+  return {
+    ...{ uncertainAlerts, uncertainMessages, maxAttempts, messageHours, nationalTables },
+    ...{ partPrice: partPrice ?? '', currency },
+  };
 }
 
 /** What is sent to change them. Other settings of SMS are changed elsewhere and not touched. */

@@ -57,6 +57,8 @@ export const settings: Translated<typeof source> = {
   'devices.host-hint': '127.0.0.1 je dosažitelná jen z tohoto počítače.',
   'sms.max-attempts': 'Počet pokusů, než se SMS vzdá',
   'sms.message-hours': 'Počet hodin, než se SMS vzdá',
+  'sms.national-tables':
+    'Psát turecká, španělská a portugalská písmena pomocí přepínacích tabulek: do jedné SMS se vejde víc písmen, staré telefony je mohou zobrazit špatně',
   'sms.uncertain-messages': 'Když se předání jiné SMS přerušilo',
   'sms.uncertain-messages-hint':
     'Kdyby odešla znovu, mohl by ji někdo číst dvakrát. Pozdržené čekají mezi zprávami na správce.',

@@ -54,6 +54,8 @@ export const settings = {
   'devices.host-hint': '127.0.0.1 is reached from this machine alone.',
   'sms.max-attempts': 'Attempts before an SMS is given up',
   'sms.message-hours': 'Hours before an SMS is given up',
+  'sms.national-tables':
+    'Write Turkish, Spanish and Portuguese letters with shift tables: more letters fit into one SMS, old phones may show them wrongly',
   'sms.uncertain-messages': 'When the hand-over of any other SMS was cut off',
   'sms.uncertain-messages-hint':
     'A person would read it twice if it went out again. Held ones wait for an admin among the messages.',

@@ -57,6 +57,8 @@ export const settings: Translated<typeof source> = {
   'devices.host-hint': '127.0.0.1 jest osiągalny tylko z tego komputera.',
   'sms.max-attempts': 'Liczba prób, zanim SMS zostanie zaniechany',
   'sms.message-hours': 'Godziny, zanim SMS zostanie zaniechany',
+  'sms.national-tables':
+    'Pisz litery tureckie, hiszpańskie i portugalskie z tablicami przełączania: w jednym SMS-ie mieści się więcej liter, stare telefony mogą je pokazać źle',
   'sms.uncertain-messages': 'Gdy przekazanie innego SMS-a zostało przerwane',
   'sms.uncertain-messages-hint':
     'Wysłany ponownie mógłby zostać przeczytany dwa razy. Wstrzymane czekają wśród wiadomości na administratora.',

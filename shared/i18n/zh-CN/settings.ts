@@ -53,6 +53,8 @@ export const settings: Translated<typeof source> = {
   'devices.host-hint': '127.0.0.1 只能从本机访问。',
   'sms.max-attempts': '放弃短信前的尝试次数',
   'sms.message-hours': '放弃短信前的小时数',
+  'sms.national-tables':
+    '用切换表书写土耳其语、西班牙语和葡萄牙语字母：一条短信可容纳更多字母，旧手机可能显示错误',
   'sms.uncertain-messages': '其他短信的移交中断时',
   'sms.uncertain-messages-hint': '重发会让人读到两遍。保留的短信在消息列表中等待管理员处理。',
   'sms.elsewhere': '谁可以发送、收到什么以及可以发送多少，在短信页面设置：',

@@ -78,6 +78,18 @@ describe('two Pushdesks, one of which is the gateway of the other', () => {
     expect(deliveries).toMatchObject([{ outcome: 'accepted', providerId: messages[0]?.id }]);
   });
 
+  it('deliver a text in tables of languages as the near one wrote it', async () => {
+    const text = 'Şu çılgın Türkiye, ığdır ve İstanbul. '.repeat(6);
+    await near.client.settings.update({ sms: { nationalTables: true } });
+    const sent = await near.client.messages.send({ number, text });
+    expect(sent).toMatchObject({ dcs: 0, text });
+    await vi.waitFor(async () => expect(await states()).toEqual(['delivered']), patience);
+    const { messages } = await far.client.messages.list();
+    expect(messages).toMatchObject([{ dcs: 0, text }]);
+    expect(messages[0]?.parts).toHaveLength(sent.parts.length);
+    expect(await received()).toMatchObject([{ kind: 'text', text }]);
+  });
+
   it('deliver an alert in several parts with the same bytes', async () => {
     const data = Buffer.from(Array.from({ length: 300 }, (_, index) => index & 0xff));
     const wanted = { number, data: data.toString('hex'), udh: '0605040b84c002', dcs: 0xf5 };

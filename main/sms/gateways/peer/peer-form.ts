@@ -3,9 +3,11 @@ import { textOfUserData } from '../../../codecs/gsm-sms/index.ts';
 import type { SmsSegment } from '../../../codecs/gsm-sms/index.ts';
 import { joinParts } from '../../outgoing.ts';
 import type { OutgoingMessage } from '../../outgoing.ts';
+import { inPlainAlphabet } from '../../plain-alphabet.ts';
 
 /**
- * A message for another Pushdesk: bytes, whatever it is, so that phones get what was handed in here. A
+ * A message for another Pushdesk: bytes, whatever it is, so that phones get what was handed in here,
+ * tables of languages included. A
  * long one is joined, since the far side cuts it for the gateway that it chooses. The reference is our
  * id: handed over twice, it stays one message.
  *
@@ -29,7 +31,8 @@ export function pushdeskForm(message: OutgoingMessage): URLSearchParams {
  *
  * @throws CodecError when the parts do not fit together.
  */
-export function plainForm(message: OutgoingMessage): URLSearchParams {
+export function plainForm(given: OutgoingMessage): URLSearchParams {
+  const message = inPlainAlphabet(given);
   const whole = joinParts(message.parts);
   const text = textOf(whole, message);
   if (text !== undefined) {
