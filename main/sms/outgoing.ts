@@ -24,6 +24,8 @@ export interface OutgoingMessage {
   readonly alphabet: SmsAlphabet;
   /** Headers with their length octet; texts in the GSM alphabet as septets, one an octet. */
   readonly parts: readonly SmsSegment[];
+  /** When it is given up, milliseconds since 1970; none where nobody said. */
+  readonly expiresAt?: number;
   /** What a far side repeats of it in its answers must not be kept. */
   readonly hasSecrets: boolean;
 }
@@ -39,6 +41,7 @@ export function outgoingMessage(row: MessageRow): OutgoingMessage {
     pid: row.pid,
     alphabet: alphabetOf(row.dcs),
     parts: row.parts.map(({ udh, data }) => ({ udh: fromHex(udh), data: fromHex(data) })),
+    expiresAt: row.expiresAt,
     hasSecrets: row.shownParts !== null,
   };
 }

@@ -38,6 +38,7 @@ export const smppStatuses = {
   invalidSystemId: 0x0f,
   queueFull: 0x14,
   throttled: 0x58,
+  invalidExpiry: 0x62,
   receiverTemporary: 0x64,
   receiverPermanent: 0x65,
   receiverRejects: 0x66,

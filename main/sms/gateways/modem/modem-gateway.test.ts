@@ -94,6 +94,25 @@ describe('a modem that works', () => {
     expect(told.factsChanged).toBe(before + 1);
   });
 
+  it('lets the network try for as long as the message has', async () => {
+    const { gateway, modem, clock } = await createModemFixture();
+    // 24 hours are 167, a week 173 (GSM 03.40 §9.2.3.12.1).
+    for (const [hours, octet] of [
+      [0, '00'],
+      [24, 'A7'],
+      [1_000, 'AD'],
+    ] as const) {
+      const message = { ...outgoingText(number, 'Hi'), expiresAt: clock.now() + hours * 3_600_000 };
+      expect(gateway.describe(message)).toMatch(
+        new RegExp(`\\n0031000C91.{12}0000${octet}02`, 'u'),
+      );
+      const sent = gateway.handOver(message, new AbortController().signal);
+      await clock.advance(10_000);
+      expect(await sent).toMatchObject({ outcome: 'accepted' });
+    }
+    expect(modem.sent).toHaveLength(3);
+  });
+
   it('describes a message by its command, its PDU and its fields', async () => {
     const { gateway } = await createModemFixture();
     const message = outgoingText(number, 'Hi');

@@ -52,7 +52,7 @@ export function openModemGateway(deps: ModemGatewayDeps): Gateway | undefined {
       return orAborted(result, signal);
     },
     check: (signal) => checkModem(keeper, settings, clock, signal),
-    describe: (message) => describeSubmits(message, settings.reports),
+    describe: (message) => describeSubmits(message, settings.reports, clock.now()),
     facts: () => ({ ...noGatewayFacts, ...keeper.facts, connectedAt: keeper.connectedAt }),
     close: () => void keeper.close(),
   };

@@ -49,7 +49,7 @@ export async function sendParts(
 ): Promise<Sent> {
   let commands: AtCommandPdu[];
   try {
-    commands = submitCommands(message, deps.reports);
+    commands = submitCommands(message, deps.reports, deps.clock.now());
     if (commands.length === 0) return refusedMessage('the message has no parts');
   } catch (error) {
     if (error instanceof CodecError) return refusedMessage(error.message);

@@ -1,11 +1,21 @@
 import { CodecError } from '../../../codecs/codec-error.ts';
 import { addressOf, atCommandPdu, encodeSubmit } from '../../../codecs/gsm-sms/index.ts';
-import type { AtCommandPdu } from '../../../codecs/gsm-sms/index.ts';
+import type { AtCommandPdu, SmsValidity } from '../../../codecs/gsm-sms/index.ts';
 import { toHex } from '../../../codecs/bytes.ts';
 import type { OutgoingMessage } from '../../outgoing.ts';
+import { secondsLeft } from '../../time-left.ts';
 
-/** What `AT+CMGS` wants for each part of a message; a message that does not fit is a CodecError. */
-export function submitCommands(message: OutgoingMessage, reports: boolean): AtCommandPdu[] {
+/**
+ * What `AT+CMGS` wants for each part of a message; a message that does not fit is a CodecError.
+ *
+ * @param now Milliseconds since 1970: the network may try for what is left of the message's time.
+ */
+export function submitCommands(
+  message: OutgoingMessage,
+  reports: boolean,
+  now: number,
+): AtCommandPdu[] {
+  const validity = validityOf(message, now);
   return message.parts.map(({ udh, data }) =>
     atCommandPdu({
       // The service centre that the SIM or the set-up chose.
@@ -20,16 +30,24 @@ export function submitCommands(message: OutgoingMessage, reports: boolean): AtCo
         destination: addressOf(message.number),
         protocolId: message.pid,
         dataCoding: message.dcs,
-        validity: { kind: 'none' },
+        validity,
       }),
     }),
   );
 }
 
+/** Without a time of its own, the message has the network's (GSM 03.40 §9.2.3.12). */
+function validityOf(message: OutgoingMessage, now: number): SmsValidity {
+  const seconds = secondsLeft(message, now);
+  return seconds === undefined
+    ? { kind: 'none' }
+    : { kind: 'relative', minutes: Math.ceil(seconds / 60) };
+}
+
 /** The commands and what is in them, for people; what a secret message says is left out. */
-export function describeSubmits(message: OutgoingMessage, reports: boolean): string {
+export function describeSubmits(message: OutgoingMessage, reports: boolean, now: number): string {
   try {
-    return submitCommands(message, reports)
+    return submitCommands(message, reports, now)
       .map(({ line, length }, index) => {
         const { udh = nothing, data } = message.parts[index] ?? { data: nothing };
         const fields = [

@@ -17,6 +17,7 @@ export function describeSubmit(message: SmppMessage, hasSecrets: boolean): strin
     `destination_addr ${addressText(message.destination)}`,
     `esm_class ${octet(message.esmClass)}${udhi}`,
     `protocol_id ${octet(message.protocolId)}`,
+    ...(message.validity === '' ? [] : [`validity_period ${message.validity}`]),
     `registered_delivery ${String(message.registeredDelivery)}`,
     `data_coding ${octet(message.dataCoding)}`,
     `${payload === undefined ? 'short_message' : 'message_payload'} ${octetsText(octets, hasSecrets)}`,

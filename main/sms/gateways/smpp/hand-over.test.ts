@@ -83,6 +83,29 @@ describe('handing over by SMPP', () => {
     expect(result).toMatchObject({ detail: expect.stringContaining(detail) as string });
   });
 
+  it('says how long the centre may try, and leaves that to one that takes no period', async () => {
+    const clock = createFakeClock();
+    const { gateway } = await open({ clock });
+    // The centre's own reading of it: a time, by the machine's clock.
+    const days = (): unknown[] =>
+      smsc.submitted.map(({ fields: { validity_period: until } }) =>
+        until instanceof Date ? Math.round((until.getTime() - Date.now()) / 86_400_000) : until,
+      );
+    const expiresAt = clock.now() + 2 * 86_400_000;
+    await gateway.handOver({ ...pushMessage, expiresAt }, signal);
+    await gateway.handOver(pushMessage, signal);
+    expect(days()).toEqual([2, '']);
+    expect(gateway.describe({ ...pushMessage, expiresAt })).toContain(
+      'validity_period 000002000000000R',
+    );
+    smsc.behaviour.submitStatus = (nth) => (nth === 3 ? 0x62 : 0);
+    const long = { ...threeParts, expiresAt };
+    expect(await gateway.handOver(long, signal)).toMatchObject({ outcome: 'accepted' });
+    expect(days().slice(2)).toEqual([2, '', '', '']);
+    smsc.behaviour.submitStatus = () => 0x62;
+    expect(await gateway.handOver(long, signal)).toMatchObject({ fault: 'message' });
+  });
+
   it('takes a generic_nack for the answer that it is', async () => {
     smsc.behaviour.submitStatus = () => 0x02;
     smsc.behaviour.nacks = true;

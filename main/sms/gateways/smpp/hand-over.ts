@@ -4,6 +4,7 @@ import type { SmppMessage } from '../../../codecs/smpp/index.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { GatewayRow } from '../../../store/types.ts';
 import type { OutgoingMessage } from '../../outgoing.ts';
+import { secondsLeft } from '../../time-left.ts';
 import type { HandOver } from '../gateway.ts';
 import type { SmppLink } from './link.ts';
 import { Pace } from './pace.ts';
@@ -11,6 +12,7 @@ import type { LinkAnswer } from './pending.ts';
 import { Progress } from './progress.ts';
 import { refusalOf, statusText } from './statuses.ts';
 import { submitsOf } from './submits.ts';
+import { relativeValidity } from './validity.ts';
 
 /** How long the rest of a message whose first parts are taken waits before it is offered again. */
 const partRetryMs = 1_000;
@@ -50,6 +52,8 @@ export class MessageSubmitter {
   readonly #deps: HandOverDeps;
   readonly #pace: Pace;
   readonly #progress: Progress;
+  /** Some centres take no period, or none of this form. */
+  #takesValidity = true;
 
   constructor(deps: HandOverDeps) {
     this.#deps = deps;
@@ -62,7 +66,8 @@ export class MessageSubmitter {
     if (signal.aborted) return { outcome: 'aborted' };
     let submits: SmppMessage[];
     try {
-      submits = submitsOf(message, this.#deps.row);
+      const { clock, row } = this.#deps;
+      submits = submitsOf(message, row, relativeValidity(secondsLeft(message, clock.now())));
     } catch (error) {
       return unwritable(error);
     }
@@ -103,7 +108,7 @@ export class MessageSubmitter {
   }
 
   async #submit(
-    message: SmppMessage,
+    given: SmppMessage,
     messageId: string,
     isLast: boolean,
     signal: AbortSignal,
@@ -116,6 +121,7 @@ export class MessageSubmitter {
     if (signal.aborted) return { outcome: 'aborted' };
     const link = this.#deps.link();
     if (link === undefined) return this.#deps.whyNot();
+    const message = this.#takesValidity ? given : { ...given, validity: '' };
     const sequence = link.nextSequence();
     const sentAt = clock.monotonic();
     let answer: LinkAnswer;
@@ -133,8 +139,22 @@ export class MessageSubmitter {
         if (isLast) this.#deps.onUnanswered(sequence, messageId);
         return { outcome: 'uncertain', detail: answer.detail };
       case 'answered':
+        if (this.#refusesValidity(message, answer.pdu)) {
+          return await this.#submit(message, messageId, isLast, signal);
+        }
         return this.#judge(answer.pdu, sentAt, link);
     }
+  }
+
+  /** Whether the period alone is why a message was refused; it is left out from then on. */
+  #refusesValidity(
+    { validity }: SmppMessage,
+    pdu: Extract<LinkAnswer, { kind: 'answered' }>['pdu'],
+  ): boolean {
+    if (validity === '' || pdu.kind !== 'submit-sm-resp') return false;
+    if (pdu.status !== smppStatuses.invalidExpiry) return false;
+    this.#takesValidity = false;
+    return true;
   }
 
   #judge(

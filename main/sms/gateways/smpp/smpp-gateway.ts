@@ -1,6 +1,7 @@
 import { CodecError } from '../../../codecs/codec-error.ts';
 import { smppStatuses } from '../../../codecs/smpp/index.ts';
 import type { GatewayRow } from '../../../store/types.ts';
+import { secondsLeft } from '../../time-left.ts';
 import type { Gateway, GatewayCheck } from '../gateway.ts';
 import { bindLink } from './bind.ts';
 import { describeSubmit } from './describe.ts';
@@ -8,6 +9,7 @@ import { MessageSubmitter } from './hand-over.ts';
 import { bindKinds, SmppSession } from './session.ts';
 import type { SmppSessionOptions } from './session.ts';
 import { submitsOf } from './submits.ts';
+import { relativeValidity } from './validity.ts';
 
 /** A centre that asks for a slower pace again within this time is not talked about again. */
 const throttledQuietMs = 10 * 60_000;
@@ -67,7 +69,8 @@ export function openSmppGateway(options: SmppGatewayOptions): Gateway | undefine
     },
     describe(message) {
       const { host, port, systemId } = row.options;
-      const lines = describeSubmits(() => submitsOf(message, row), message.hasSecrets);
+      const validity = relativeValidity(secondsLeft(message, clock.now()));
+      const lines = describeSubmits(() => submitsOf(message, row, validity), message.hasSecrets);
       return [`${host}:${String(port)} as ${systemId}`, ...lines].join('\n');
     },
     facts: () => session.facts(),

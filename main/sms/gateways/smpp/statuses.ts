@@ -61,7 +61,7 @@ const verdicts = new Map<number, Verdict>([
   [0x53, login('the system type is not valid')],
   [known.throttled, pace('too many messages at once')],
   [0x61, message('the scheduled time is not valid')],
-  [0x62, message('the validity period is not valid')],
+  [known.invalidExpiry, message('the validity period is not valid')],
   [known.receiverTemporary, passing('the recipient’s side has a passing fault')],
   [known.receiverPermanent, message('the recipient’s side has a lasting fault')],
   [known.receiverRejects, message('the recipient’s side rejects the message')],

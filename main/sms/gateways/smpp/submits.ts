@@ -17,8 +17,10 @@ export function senderOf(message: OutgoingMessage, row: GatewayRow): string {
  * The submit_sm of each part of a message, in their order; a single one with message_payload where
  * the service centre is to cut long messages itself (SMPP 3.4 §4.4.1, §5.3.2.32). Parts that do not
  * fit together are a CodecError.
+ *
+ * @param validity How long the centre may try, as {@link relativeValidity} writes it.
  */
-export function submitsOf(message: OutgoingMessage, row: GatewayRow): SmppMessage[] {
+export function submitsOf(message: OutgoingMessage, row: GatewayRow, validity = ''): SmppMessage[] {
   const { options } = row;
   const isJoined = options.longMessages === 'payload' && message.parts.length > 1;
   const parts = isJoined ? [joinParts(message.parts)] : message.parts;
@@ -30,7 +32,7 @@ export function submitsOf(message: OutgoingMessage, row: GatewayRow): SmppMessag
     protocolId: message.pid,
     priority: 0,
     schedule: '',
-    validity: '',
+    validity,
     registeredDelivery: options.reports ? 1 : 0,
     replaceIfPresent: 0,
     dataCoding,
