@@ -28,6 +28,10 @@ export interface OutgoingMessage {
   readonly expiresAt?: number;
   /** What a far side repeats of it in its answers must not be kept. */
   readonly hasSecrets: boolean;
+  /** How many Pushdesks have passed it on before this one; none where it is not told. */
+  readonly hops?: number;
+  /** Goes after everything that is not bulk. */
+  readonly isBulk?: boolean;
 }
 
 /** A stored message, ready for a gateway. Hex that is none is a CodecError. */
@@ -43,6 +47,8 @@ export function outgoingMessage(row: MessageRow): OutgoingMessage {
     parts: row.parts.map(({ udh, data }) => ({ udh: fromHex(udh), data: fromHex(data) })),
     expiresAt: row.expiresAt,
     hasSecrets: row.shownParts !== null,
+    hops: row.hops,
+    isBulk: row.class === 'bulk',
   };
 }
 

@@ -29,6 +29,8 @@ export interface SubmitRequest {
   readonly source: MessageSource;
   /** It is given up after so many milliseconds; the settings say it otherwise. */
   readonly expiresInMs?: number;
+  /** How many Pushdesks have passed it on before this one; none where it is not told. */
+  readonly hops?: number;
   /** Stores what belongs to the message in the same transaction. */
   readonly also?: (tx: Repositories, row: MessageRow) => Promise<void>;
 }
@@ -117,6 +119,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       accountId: request.accountId ?? null,
       userId: request.userId ?? null,
       source: request.source,
+      hops: request.hops ?? 0,
       class: request.class,
       createdAt: now,
       expiresAt: now + (request.expiresInMs ?? messageHours * hourMs),

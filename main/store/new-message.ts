@@ -21,6 +21,7 @@ export function newMessage(
     sender: '',
     gatewayId: null,
     cost: null,
+    hops: 0,
     nextAttemptAt: told.createdAt,
     ...told,
     state: 'queued',

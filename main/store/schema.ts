@@ -121,6 +121,7 @@ export interface MessagesTable {
   reason: string | null;
   detail: string;
   cost: number | null;
+  hops: number;
 }
 
 /** Attempts to hand over messages. */

@@ -124,6 +124,8 @@ export interface MessageRow {
   readonly reason: MessageReason | null;
   readonly detail: string;
   readonly cost: number | null;
+  /** How many Pushdesks have passed it on before this one. */
+  readonly hops: number;
 }
 
 /** One attempt to hand over a message, as it is stored. */

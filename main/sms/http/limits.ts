@@ -20,6 +20,11 @@ export const smsHttpLimits = {
   referenceLength: 100,
   /** Shown sender: a number with its plus, or eleven characters. */
   senderLength: 20,
+  /**
+   * Pushdesks that may pass a message on, one to the other. Two that are each other's gateway would
+   * do so for ever.
+   */
+  hops: 3,
   /** When to come again after "busy". */
   retryAfterSeconds: 5,
 

@@ -109,6 +109,12 @@ describe('a text', () => {
   });
 });
 
+it('a message that was passed on three times is taken, and no more', () => {
+  expect(read(request('number=112&data=x&hops=3'))).toMatchObject({ message: { hops: 3 } });
+  expect(read(request('number=112&data=x&hops=4'))).toEqual({ refused: 'too-many-hops' });
+  expect(read(request('number=112&data=x&hops=-1'))).toEqual({ refused: 'parameter-invalid' });
+});
+
 describe('binary data', () => {
   it.each([
     ['BgUEC4TAAg==', 'AQY=', undefined],

@@ -22,6 +22,10 @@ export const refusals = {
     status: 400,
     sentence: 'The sender is neither a number nor a name of at most 11 characters.',
   },
+  'too-many-hops': {
+    status: 400,
+    sentence: `The message was passed on by more than ${String(smsHttpLimits.hops)} Pushdesks: they may be each other’s gateways.`,
+  },
   'gateway-unknown': { status: 400, sentence: 'There is no such gateway.' },
   'charset-unknown': { status: 400, sentence: 'This character set is not known.' },
   'body-invalid': { status: 400, sentence: 'The body cannot be read.' },

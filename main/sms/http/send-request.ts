@@ -14,7 +14,7 @@ export interface SendRequest {
   /** The message, the same for all numbers. */
   readonly message: Pick<
     SubmitRequest,
-    'text' | 'data' | 'udh' | 'dcs' | 'pid' | 'sender' | 'maxParts' | 'expiresInMs'
+    'text' | 'data' | 'udh' | 'dcs' | 'pid' | 'sender' | 'maxParts' | 'expiresInMs' | 'hops'
   >;
   readonly isBulk: boolean;
   /** Id or name of the gateway that is asked for; empty leaves it open. */
@@ -36,9 +36,12 @@ export function readSend(parameters: Parameters, defaultParts: number): SendRequ
   const maxParts = readInteger(parameters.get('maxmsgs'), 1, messageLimits.parts);
   const expires = readInteger(parameters.get('expires'), 1, longestExpirySeconds);
   const isBulk = readSwitch(parameters.get('bulk'));
+  const hops = octet('hops');
   if (dcs === 'faulty' || pid === 'faulty' || maxParts === 'faulty' || expires === 'faulty') {
     return invalid;
   }
+  if (hops === 'faulty') return invalid;
+  if (hops !== undefined && hops > smsHttpLimits.hops) return { refused: 'too-many-hops' };
   const reference = parameters.get('ref');
   if (isBulk === undefined || !isShortLine(reference, smsHttpLimits.referenceLength)) {
     return invalid;
@@ -55,6 +58,7 @@ export function readSend(parameters: Parameters, defaultParts: number): SendRequ
       ...(pid === undefined ? {} : { pid }),
       ...(sender === '' ? {} : { sender }),
       ...(expires === undefined ? {} : { expiresInMs: expires * 1_000 }),
+      ...(hops === undefined ? {} : { hops }),
     },
     isBulk: isBulk || numbers.length > 1,
     gateway: parameters.get('id').trim(),

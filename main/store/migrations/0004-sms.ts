@@ -23,6 +23,8 @@ const statements = [
   `alter table messages add column reason text`,
   `alter table messages add column detail text not null default ''`,
   `alter table messages add column cost real`,
+  // How many Pushdesks have passed it on before this one.
+  `alter table messages add column hops integer not null default 0`,
   `update messages set owner = coalesce(account_id, ''), class = case when alert_id is null then 1 else 0 end`,
   `create index messages_by_lane on messages (lane, class, owner, next_attempt_at, id)
     where state = 'queued'`,

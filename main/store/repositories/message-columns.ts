@@ -40,6 +40,7 @@ export function toColumns(row: MessageRow): MessagesTable {
     reason: row.reason,
     detail: row.detail,
     cost: row.cost,
+    hops: row.hops,
   };
 }
 
@@ -72,5 +73,6 @@ export function fromColumns(row: Selectable<MessagesTable>): MessageRow {
     reason: row.reason as MessageRow['reason'],
     detail: row.detail,
     cost: row.cost,
+    hops: row.hops,
   };
 }

@@ -123,6 +123,7 @@ export function messageRow(id: string, given: Partial<MessageRow> = {}): Message
     reason: null,
     detail: '',
     cost: null,
+    hops: 0,
     ...given,
   };
 }

@@ -107,10 +107,18 @@ export function retryAfterOf({ retryAfter = '' }: Answered): { retryAfterMs?: nu
   return /^\d{1,6}$/u.test(retryAfter.trim()) ? { retryAfterMs: Number(retryAfter) * 1_000 } : {};
 }
 
+/** A message that has been passed on too often already: this way is none for it, others may be. */
+export function inCircle(detail: string): HandOver {
+  const refused = { outcome: 'refused', reason: 'refused', permanent: true } as const;
+  return { ...refused, detail, fault: 'gateway', isOnlyThis: true };
+}
+
 /** What a refusal of a Pushdesk means for the message. */
 export function judgeRefusal(answer: Answered, detail: string): HandOver {
   const code = parsed(errorSchema, answer)?.error.code ?? '';
   if (answer.status === 503) return { outcome: 'unreachable', detail, ...retryAfterOf(answer) };
+  // It goes in a circle: another way, here or on the way back, may lead out of it.
+  if (code === 'too-many-hops') return inCircle(detail);
   const isMessage = messageFaults.has(code);
   return {
     outcome: 'refused',

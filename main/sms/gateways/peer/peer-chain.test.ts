@@ -118,6 +118,41 @@ describe('two Pushdesks, one of which is the gateway of the other', () => {
     expect(await near.client.gateways.test({ id: gatewayId })).toMatchObject({ ok: true });
   });
 
+  it('end a message that goes from the one to the other and back', async () => {
+    await near.client.smsUsers.create({ name: 'back', password: 'p' });
+    const [phones] = (await far.client.gateways.list()).gateways;
+    await far.client.gateways.remove({ id: phones?.id ?? '' });
+    await far.client.gateways.create({
+      kind: 'peer',
+      name: 'Office',
+      url: `http://127.0.0.1:${String(portOf(near))}`,
+      user: 'back',
+      password: 'p',
+    });
+    const sent = await near.client.messages.send({ number, text: 'x' });
+    // Three times on, and then by the way that leads out of it.
+    await vi.waitFor(
+      async () => expect((await near.client.messages.list()).total).toBe(2),
+      patience,
+    );
+    await vi.waitFor(
+      async () => expect((await far.client.messages.list()).total).toBe(2),
+      patience,
+    );
+    const { messages } = await far.client.messages.list();
+    await vi.waitFor(async () => {
+      const { deliveries } = await far.client.messages.get({ id: messages[0]?.id ?? '' });
+      expect(deliveries[0]).toMatchObject({ outcome: 'refused' });
+      expect(deliveries[0]?.detail).toContain('each other’s gateways');
+    }, patience);
+    await far.client.gateways.create({ kind: 'simulator', name: 'Virtual phones' });
+    await vi.waitFor(async () => {
+      const { message } = await near.client.messages.get({ id: sent.id });
+      expect(message.state).toBe('delivered');
+    }, patience);
+    expect(await received()).toHaveLength(1);
+  });
+
   it('show a password that the far side refuses', async () => {
     const user = (await far.client.smsUsers.list()).users[0];
     await far.client.smsUsers.update({ id: user?.id ?? '', password: 'another' });

@@ -23,6 +23,8 @@ export function pushdeskForm(message: OutgoingMessage): URLSearchParams {
     ...(udh.length === 0 ? {} : { udh: toHex(udh) }),
     dcs: String(message.dcs),
     ref: message.id,
+    hops: String((message.hops ?? 0) + 1),
+    ...(message.isBulk === true ? { bulk: '1' } : {}),
   });
 }
 

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultGatewayOptions } from '../../../../shared/model/gateway.ts';
 import { systemClock } from '../../../platform/clock.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { createFakeClock } from '../../../platform/fake-clock.ts';
 import type { GatewayRow } from '../../../store/types.ts';
 import type { Gateway, ProviderReport, Readiness } from '../gateway.ts';
 import type { OutgoingMessage } from '../../outgoing.ts';
@@ -65,7 +67,7 @@ afterEach(async () => {
   await once(server, 'close');
 });
 
-function open(changes: Partial<GatewayRow> = {}): Gateway {
+function open(changes: Partial<GatewayRow> = {}, clock: Clock = systemClock): Gateway {
   const { port } = server.address() as AddressInfo;
   const row: GatewayRow = {
     id: 'g1',
@@ -98,7 +100,7 @@ function open(changes: Partial<GatewayRow> = {}): Gateway {
         },
       },
     },
-    clock: systemClock,
+    clock,
     row,
     password: secret,
     events: {
@@ -171,6 +173,7 @@ describe('a gateway to another Pushdesk', () => {
       udh: '0605040b84c002',
       dcs: '245',
       ref: 'm1',
+      hops: '1',
     });
     expect(request?.authorization).toBe(`Basic ${btoa(`ada:${secret}`)}`);
     expect(asked.map(({ url }) => url).join(' ')).not.toMatch(/cret|ada/u);
@@ -203,6 +206,7 @@ describe('a gateway to another Pushdesk', () => {
     ['number-invalid', 400, { reason: 'refused', fault: 'message', permanent: true }],
     ['too-long', 413, { reason: 'refused', fault: 'message', permanent: true }],
     ['gateway-unknown', 400, { reason: 'refused', fault: 'gateway', permanent: false }],
+    ['too-many-hops', 400, { reason: 'refused', fault: 'gateway', isOnlyThis: true }],
     ['login-wrong', 401, { reason: 'login-refused', fault: 'gateway', permanent: false }],
     ['expired', 403, { reason: 'refused', fault: 'gateway', permanent: false }],
     ['limit-reached', 429, { reason: 'throttled', fault: 'gateway', permanent: false }],
@@ -211,6 +215,32 @@ describe('a gateway to another Pushdesk', () => {
     const result = await open().handOver(message(), never);
     expect(result).toMatchObject({ outcome: 'refused', ...expected });
     expect(JSON.stringify(result)).not.toContain(secret);
+  });
+
+  it('passes on how far a message has come, and no farther than the far side lets it', async () => {
+    answer = pushdesk(json({ messages: [{ number: '', id: 'far1' }] }));
+    const opened = open();
+    await opened.handOver(message({ hops: 2, isBulk: true }), never);
+    expect(Object.fromEntries(sent()[0]?.form ?? [])).toMatchObject({ hops: '3', bulk: '1' });
+    const result = await opened.handOver(message({ hops: 3 }), never);
+    expect(result).toMatchObject({ outcome: 'refused', fault: 'gateway', isOnlyThis: true });
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('does not ask on and on where a far side answers at once with nothing new', async () => {
+    answer = (one, response) => {
+      if (one.url === '/sms/ping') json({ pushdesk: 1 })(one, response);
+      else json({ reports: [], cursor: String(asked.length) })(one, response);
+    };
+    const clock = createFakeClock();
+    const opened = open({ active: true }, clock);
+    const polls = (): number => asked.filter(({ url }) => url.startsWith('/sms/reports')).length;
+    await vi.waitFor(() => expect(polls()).toBe(1));
+    // Time enough for many more.
+    for (let round = 0; round < 20; round += 1) await opened.check(never);
+    expect(polls()).toBe(1);
+    await clock.advance(1_000);
+    await vi.waitFor(() => expect(polls()).toBe(2));
   });
 
   it('knows a far side that is not there', async () => {

@@ -6,13 +6,15 @@ import type { Gateway, GatewayEvents, HandOver } from '../gateway.ts';
 import type { HttpAnswer } from '../http-call.ts';
 import { createSecretMask } from '../secret-mask.ts';
 import { peerAddress } from './peer-address.ts';
-import { detailOf, judgePlain, judgeRefusal, takenBy } from './peer-answer.ts';
+import { detailOf, inCircle, judgePlain, judgeRefusal, takenBy } from './peer-answer.ts';
 import { createPeerCalls } from './peer-calls.ts';
 import { plainForm, pushdeskForm } from './peer-form.ts';
 import { peerLimits } from './peer-limits.ts';
 import { PeerLink } from './peer-link.ts';
 import { pause } from './pause.ts';
 import { createReportCursor } from './report-cursor.ts';
+
+const inCircleDetail = `passed on by ${String(peerLimits.hops)} Pushdesks before: they may be each other’s gateways`;
 
 /** What a gateway to another Pushdesk is opened with. */
 export interface PeerGatewayOptions {
@@ -117,6 +119,7 @@ export function openPeerGateway(options: PeerGatewayOptions): Gateway | undefine
   }
 
   async function handOver(message: OutgoingMessage, signal: AbortSignal): Promise<HandOver> {
+    if ((message.hops ?? 0) >= peerLimits.hops) return inCircle(inCircleDetail);
     const own = message.sender === '' ? { ...message, sender: row.sender } : message;
     if (link.kind === undefined) {
       const look = await link.look(signal);

@@ -1,3 +1,5 @@
+import { smsHttpLimits } from '../../http/limits.ts';
+
 /** Every limit of the way to another Pushdesk, with its reason. */
 export const peerLimits = {
   /** How long a request for reports may wait at the far side, in seconds. */
@@ -21,6 +23,10 @@ export const peerLimits = {
   settleMs: 60_000,
   settlePauseMs: 500,
   longestSettlePauseMs: 5_000,
+  /** Pushdesks that may have passed a message on before: the far side takes no more. */
+  hops: smsHttpLimits.hops,
+  /** A far side that answers at once, and with nothing new, is asked again no sooner. */
+  emptyPauseMs: 1_000,
   /** What is shown of an answer. */
   detail: 300,
 } as const;

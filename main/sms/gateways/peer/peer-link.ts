@@ -97,7 +97,7 @@ export class PeerLink {
 
   /** Gets one answer with reports after another, until one fails. */
   async #follow(): Promise<void> {
-    const { calls, cursor } = this.#deps;
+    const { calls, clock, cursor } = this.#deps;
     const { signal } = this.#abort;
     // What was read and not stored before is read once more.
     await Promise.all(this.#storing);
@@ -108,12 +108,17 @@ export class PeerLink {
       return await this.#pause(peerLimits.firstPauseMs);
     }
     for (;;) {
+      const askedAt = clock.monotonic();
       const answer = await calls.reports(at, signal);
       const page = answer.kind === 'answered' ? reportsOf(answer) : undefined;
       if (signal.aborted) return;
       if (page === undefined) return await this.#pause(peerLimits.firstPauseMs);
       if (page.cursor !== at) this.#store(page);
       at = page.cursor;
+      // It was to wait for news. Where others take our place in its waiting room, or it waits for
+      // nothing, asking on and on would keep both sides busy.
+      const isHasty = clock.monotonic() - askedAt < peerLimits.emptyPauseMs;
+      if (page.reports.length === 0 && isHasty) await this.#pause(peerLimits.emptyPauseMs);
       // Some reports wait for the answer to their message; others must not wait for them.
       if (this.#storing.length >= peerLimits.pages)
         await Promise.race([this.#storing[0], this.#ended]);
