@@ -37,7 +37,10 @@ export type GatewayPreset = z.infer<typeof gatewayPresetSchema>;
 
 /** Ways out for SMS. */
 export const gatewaysContract = {
-  create: procedure.input(gatewayInputSchema).output(gatewaySchema),
+  /** Switched on at once; with `active: false` it opens nothing until somebody switches it on. */
+  create: procedure
+    .input(gatewayInputSchema.extend({ active: z.boolean().optional() }))
+    .output(gatewaySchema),
   list: procedure.input(nothingInput).output(z.object({ gateways: z.array(gatewaySchema) })),
   get: procedure.input(byIdInput).output(gatewaySchema),
   update: procedure

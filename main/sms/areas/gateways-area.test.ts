@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gatewaySchema, gatewayTestSchema } from '../../../shared/model/gateway.ts';
 import { gatewayPresetSchema } from '../../../shared/api/gateways.ts';
@@ -31,6 +34,34 @@ describe('the area of gateways', () => {
 
   const template = (): string =>
     `${sink.url}/sms?u=%user%&p=%password%&to=%number%&text=%data%&udh=%udh;hex%`;
+
+  it('opens nothing for one that is added switched off, nor after a restart', async () => {
+    let connections = 0;
+    const centre = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    centre.listen(0, '127.0.0.1');
+    await once(centre, 'listening');
+    const { port } = centre.address() as AddressInfo;
+    const given = { kind: 'smpp', name: 'Carrier', systemId: 'us', host: '127.0.0.1', port } as const;
+    const { id } = await fixture.sms.gateways.create({ ...given, active: false });
+    await fixture.sms.gateways.create({
+      ...{ kind: 'modem', name: 'Modem', path: '/dev/nothing', active: false },
+    });
+    await stop();
+    fixture = createSmsFixture(store);
+    stop = await fixture.sms.start();
+    const { gateways } = await fixture.sms.gateways.list(undefined);
+    expect(gateways).toMatchObject([
+      { name: 'Carrier', active: false, state: 'off', reason: 'off', detail: '' },
+      { name: 'Modem', active: false, state: 'off', reason: 'off', detail: '' },
+    ]);
+    // The first to call is the test that an admin asks for.
+    expect(await fixture.sms.gateways.test({ id })).toMatchObject({ ok: false });
+    expect(connections).toBe(1);
+    centre.close();
+  });
 
   it('adds a gateway that is switched on and shows everything but its password', async () => {
     const { gateways } = fixture.sms;

@@ -82,7 +82,7 @@ export function createGatewaysArea(deps: GatewaysAreaDeps): AreaService<'gateway
   return {
     async create(input) {
       const made = { id: ids.next(), createdAt: clock.now() };
-      const row = newGatewayRow(input, rows(), made);
+      const row = { ...newGatewayRow(input, rows(), made), active: input.active ?? true };
       const told = input.kind === 'modem' ? input.pin : input.password;
       const password = told === '' ? undefined : told;
       await store.transaction(async (tx) => {
