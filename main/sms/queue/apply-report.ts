@@ -1,6 +1,7 @@
 import type { ReportState } from '../../../shared/model/message.ts';
 import { endedMessage } from '../../store/message-parts.ts';
 import type { DeliveryRow, MessageOutcomes, MessageRow, Repositories } from '../../store/types.ts';
+import type { LogWriter } from '../../platform/logbook.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
 import type { MessageAccounting } from './accounting-port.ts';
 import type { Reported } from './find-reported.ts';
@@ -10,6 +11,7 @@ import { isFinal, stateOfParts, strongerState } from './report-states.ts';
 export interface ApplyDeps {
   readonly outcomes: MessageOutcomes;
   readonly accounting: MessageAccounting;
+  readonly log: LogWriter;
 }
 
 /** What a message is in while nobody knows whether a gateway has it. */
@@ -60,7 +62,7 @@ async function stateAfter(
 
 async function advance(
   tx: Repositories,
-  { outcomes, accounting }: ApplyDeps,
+  { outcomes, accounting, log }: ApplyDeps,
   { delivery, message }: Reported,
   before: DeliveryRow,
   now: number,
@@ -85,6 +87,12 @@ async function advance(
     const told = { ...failed, detail: delivery.reportDetail };
     await tx.messages.update(told);
     await outcomes.failed(tx, told, 'not-delivered');
+    const gateway = await tx.gateways.get(delivery.gatewayId);
+    const accounted = stored;
+    stored = () => {
+      accounted();
+      tellFailed(log, told, delivery, gateway?.name ?? '');
+    };
   } else if (isLatest && delivery.outcome === 'accepted' && awaitsProof.has(message.state)) {
     const sent = ended(current, 'sent', now);
     await tx.messages.update(sent);
@@ -96,6 +104,20 @@ async function advance(
     await accounting.reported(tx, current, delivery.gatewayId, outcome, now);
   }
   return stored;
+}
+
+function tellFailed(
+  log: LogWriter,
+  { number, traceId, accountId, deviceId }: MessageRow,
+  { gatewayId, reportState, reportDetail }: DeliveryRow,
+  gateway: string,
+): void {
+  log.write({
+    ...{ level: 'error', area: 'sms', key: 'sms.not-delivered' },
+    ...{ traceId, accountId, deviceId, gatewayId },
+    // A network that says no more than that says at least whether it was too late.
+    params: { number, gateway, detail: reportDetail === '' ? (reportState ?? '') : reportDetail },
+  });
 }
 
 function ended<State extends 'delivered' | 'failed' | 'sent'>(

@@ -31,7 +31,7 @@ describe('a report that overtakes the answer', () => {
     commit = storeNow;
     const nothing = (): Promise<void> => Promise.resolve();
     reports = new DeliveryReports({
-      ...{ store, clock, accounting: noAccounting },
+      ...{ store, clock, accounting: noAccounting, log: { write: () => undefined } as never },
       outcomes: { sent: nothing, delivered: nothing, failed: nothing, uncertain: nothing },
       commit: { run: (work) => commit(work) },
       pool: { get: () => ({ underWay }) as never, list: () => [] },

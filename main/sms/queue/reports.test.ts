@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../platform/fake-clock.ts';
+import type { LogLine } from '../../platform/logbook.ts';
 import { seededRandom } from '../../platform/random.ts';
+import { gatewayRow } from '../../store/testing/rows.ts';
 import type { DeliveryRow, MessageRow, Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
 import { noAccounting } from '../testing/no-accounting.ts';
@@ -17,11 +19,14 @@ describe('a report', () => {
   let reports: DeliveryReports;
   let told: string[];
   let underWay: number;
+  let lines: LogLine[];
 
   beforeEach(async () => {
     store = await openTestStore();
+    await store.gateways.insert({ ...gatewayRow('g'), name: 'Carrier' });
     told = [];
     underWay = 0;
+    lines = [];
     const note = (word: string): (() => Promise<void>) => {
       return () => {
         told.push(word);
@@ -40,7 +45,8 @@ describe('a report', () => {
       },
     });
     const pool = { get: () => ({ underWay }) as never, list: () => [] };
-    const deps = { store, clock, outcomes, commit, accounting: noAccounting, pool };
+    const log = { write: (line: LogLine) => void lines.push(line) } as never;
+    const deps = { store, clock, log, outcomes, commit, accounting: noAccounting, pool };
     reports = new DeliveryReports({ ...deps, onChange: () => undefined });
   });
 
@@ -75,6 +81,39 @@ describe('a report', () => {
     });
     await reports.take('g', { providerId: '17', state: 'delivered', detail: '' });
     await reports.take('g', { providerId: '17', state: 'failed', detail: '' });
+    expect(await state()).toBe('delivered');
+    expect(told).toEqual(['failed', 'delivered']);
+  });
+
+  it('that it was not delivered is told once in the log, in words', async () => {
+    await handed('sent', {});
+    const report = { providerId: '17', state: 'failed', detail: 'absent subscriber' } as const;
+    await reports.take('g', report);
+    await reports.take('g', report);
+    await reports.take('g', { ...report, state: 'expired' });
+    expect(lines).toMatchObject([
+      {
+        ...{ level: 'error', key: 'sms.not-delivered', traceId: 'trace-m', gatewayId: 'g' },
+        params: { number: '+420601123456', gateway: 'Carrier', detail: 'absent subscriber' },
+      },
+    ]);
+  });
+
+  it('that it came too late says so where the network says no more', async () => {
+    await handed('sent', {});
+    await reports.take('g', { providerId: '17', state: 'expired', detail: '' });
+    expect(lines).toMatchObject([{ params: { detail: 'expired' } }]);
+  });
+
+  it('on one part of several fails the message, and later ones save it only together', async () => {
+    const delivery = await handed('sent', { providerId: 'a' }, 2);
+    await store.deliveries.insertParts(delivery, ['a', 'b']);
+    await reports.take('g', { providerId: 'a', state: 'delivered', detail: '' });
+    await reports.take('g', { providerId: 'b', state: 'failed', detail: 'memory full' });
+    expect(await store.messages.get('m')).toMatchObject({ state: 'failed', detail: 'memory full' });
+    await reports.take('g', { providerId: 'a', state: 'delivered', detail: '' });
+    expect(await state()).toBe('failed');
+    await reports.take('g', { providerId: 'b', state: 'delivered', detail: '' });
     expect(await state()).toBe('delivered');
     expect(told).toEqual(['failed', 'delivered']);
   });

@@ -15,7 +15,7 @@ const pageSize = 200;
 const lookBack = 1_000;
 
 /** What {@link DeliveryReports} works with. */
-export interface ReportsDeps extends Pick<QueueDeps, 'store' | 'clock' | 'outcomes'> {
+export interface ReportsDeps extends Pick<QueueDeps, 'store' | 'clock' | 'outcomes' | 'log'> {
   readonly commit: Pick<SureCommit, 'run'>;
   readonly accounting: MessageAccounting;
   readonly pool: Pick<GatewayPool, 'get' | 'list'>;

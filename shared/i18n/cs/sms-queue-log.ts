@@ -7,7 +7,8 @@ export const smsQueueLog: Translated<typeof source> = {
   'sms.repeated': 'SMS na {number} se posílá znovu se stejnými bajty: její předání bylo přerušeno',
   'sms.submitted':
     'SMS na {number} je ve frontě: {parts, plural, one {# část} few {# části} many {# části} other {# částí}}',
-  'sms.not-delivered': 'Síť nemohla doručit SMS na {number}: {detail}',
+  'sms.not-delivered':
+    'Síť nemohla doručit SMS na {number}, kterou přijala brána „{gateway}“: {detail}',
   'sms.queue-paused': 'Fronta SMS je pozastavena: nic neodchází, dokud nebude obnovena',
   'sms.queue-resumed': 'Fronta SMS pokračuje',
   'sms.retried':

@@ -6,7 +6,8 @@ export const smsQueueLog = {
     'The SMS to {number} is sent again with the same bytes: its hand-over was cut off',
   'sms.submitted':
     'An SMS to {number} is put into the queue: {parts, plural, one {# part} other {# parts}}',
-  'sms.not-delivered': 'The network could not deliver the SMS to {number}: {detail}',
+  'sms.not-delivered':
+    'The network could not deliver the SMS to {number} that "{gateway}" took: {detail}',
   'sms.queue-paused': 'The SMS queue is paused: nothing goes out until it is resumed',
   'sms.queue-resumed': 'The SMS queue goes on',
   'sms.retried': '{count, plural, one {# SMS is} other {# SMS are}} sent again by hand',

@@ -8,7 +8,8 @@ export const smsQueueLog: Translated<typeof source> = {
     'SMS do {number} jest wysyłany ponownie z tymi samymi bajtami: jego przekazanie zostało przerwane',
   'sms.submitted':
     'SMS do {number} trafił do kolejki: {parts, plural, one {# część} few {# części} many {# części} other {# części}}',
-  'sms.not-delivered': 'Sieć nie mogła doręczyć SMS-a do {number}: {detail}',
+  'sms.not-delivered':
+    'Sieć nie mogła doręczyć SMS-a do {number} przyjętego przez „{gateway}”: {detail}',
   'sms.queue-paused':
     'Kolejka SMS jest wstrzymana: nic nie wychodzi, dopóki nie zostanie wznowiona',
   'sms.queue-resumed': 'Kolejka SMS działa dalej',
