@@ -1,5 +1,4 @@
 import type { Configuration } from '../../shared/model/provisioning.ts';
-import type { Delivery } from '../../shared/model/message.ts';
 import type { TraceConfiguration } from '../../shared/model/trace.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ConfigurationRow } from '../store/provisioning-types.ts';
@@ -7,6 +6,7 @@ import { shownMessage } from '../store/message-parts.ts';
 import type { MessageRow, Store } from '../store/types.ts';
 import { configurationSteps } from './configuration-steps.ts';
 import type { DeviceIndex } from './device-index.ts';
+import { namedDeliveries } from './named-deliveries.ts';
 import type { ShowSessions } from './show-sessions.ts';
 
 /** What {@link configurationOf} needs. */
@@ -29,9 +29,8 @@ export async function configurationOf(
     if (message !== undefined)
       messages.push({ ...message, parts: message.shownParts ?? message.parts });
   }
-  const deliveries: Delivery[] = (
-    await store.messages.listDeliveries(messages.map(({ id }) => id))
-  ).map((delivery) => ({ ...delivery, gatewayName: gateways.get(delivery.gatewayId) ?? '' }));
+  const rows = await store.messages.listDeliveries(messages.map(({ id }) => id));
+  const deliveries = await namedDeliveries(store, rows, gateways);
   const accepted = deliveries.findLast(({ outcome }) => outcome === 'accepted');
   const stored = row.sessionId === null ? undefined : await store.sessions.get(row.sessionId);
   const [session = null] = stored === undefined ? [] : await showSessions([stored]);

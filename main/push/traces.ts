@@ -11,6 +11,7 @@ import type { AlertRow, ChangeRow, MessageRow, Store } from '../store/types.ts';
 import { shownAlert } from './alerts.ts';
 import type { DeviceIndex } from './device-index.ts';
 import { pushLimits } from './limits.ts';
+import { namedDeliveries } from './named-deliveries.ts';
 import type { ShowSessions } from './show-sessions.ts';
 import { configurationOf } from './trace-configurations.ts';
 import { traceSteps } from './trace-steps.ts';
@@ -42,7 +43,7 @@ export function createTracesArea(deps: TracesDeps): AreaService<'traces'> {
   ): Promise<Delivery[]> {
     if (!message) return [];
     const rows = await store.messages.listDeliveries([message.id]);
-    return rows.map((row) => ({ ...row, gatewayName: gateways.get(row.gatewayId) ?? '' }));
+    return await namedDeliveries(store, rows, gateways);
   }
 
   /** The session that answered an alert; older alerts were answered along with the newest. */

@@ -89,6 +89,7 @@ export function createSms(deps: SmsDeps): Sms {
     ...deps,
     base: (reach) => deps.reportBase?.(reach) ?? null,
     optionsOf: (gatewayId) => pool.get(gatewayId)?.row.options,
+    nameOf: (gatewayId) => pool.get(gatewayId)?.row.name ?? gatewayId,
     report: (gatewayId, report) => queue.report(gatewayId, report),
   });
   const opening = {
@@ -143,6 +144,7 @@ export function createSms(deps: SmsDeps): Sms {
       ...deps,
       outcomes: access.outcomes,
       ...submitter,
+      pool,
       laneOf: (message) => ways.router.laneOf(message),
       explain: (number, accountId) => ways.router.explain(number, accountId),
       currency: () => deps.settings().currency,

@@ -22,6 +22,7 @@ export function endedMessage<State extends EndState>(
 export function shownMessage({
   owner: _owner,
   lane: _lane,
+  hops: _hops,
   shownParts,
   ...message
 }: MessageRow): Message {

@@ -1,4 +1,5 @@
 import type { MessageClass, MessageSource, MessageState } from '../../shared/model/message.ts';
+import type { MessageRow } from './types.ts';
 
 /** Which messages are looked for. What is left out does not matter. */
 export interface MessageQuery {
@@ -16,4 +17,14 @@ export interface MessageQuery {
   /** Only those made before the one of this id; they are counted all the same. */
   readonly before?: string | undefined;
   readonly limit: number;
+}
+
+/** A page of messages. */
+export interface MessageList {
+  /** Newest first. */
+  readonly messages: MessageRow[];
+  /** How many fit in all. */
+  readonly total: number;
+  /** They were looked for among so many of the newest; null: among all. */
+  readonly among: number | null;
 }

@@ -22,7 +22,7 @@ import type {
 } from './sms-types.ts';
 import type { SmsApiRepository, SmsUsersRepository } from './sms-api-types.ts';
 import type { DeliveriesRepository } from './delivery-types.ts';
-import type { MessageQuery } from './message-query.ts';
+import type { MessageList, MessageQuery } from './message-query.ts';
 import type { QueueRepository } from './queue-types.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
@@ -271,15 +271,13 @@ export interface MessagesRepository {
   update(row: MessageRow): Promise<void>;
   get(id: string): Promise<MessageRow | undefined>;
   /**
-   * Newest first, with the count of all that fit. By user, gateway, source, class or number alone, they
-   * are looked for among the newest 50,000.
+   * Newest first, with the count of all that fit. By user, source, class or number alone they are looked
+   * for among the newest 50,000, by gateway among the newest 10,000.
    */
-  list(query: MessageQuery): Promise<{ messages: MessageRow[]; total: number }>;
+  list(query: MessageQuery): Promise<MessageList>;
   listByTraces(traceIds: readonly string[]): Promise<MessageRow[]>;
   /** Queued messages whose next attempt is due at `now`, longest waiting first. */
   listDue(now: number, limit: number): Promise<MessageRow[]>;
-  /** When the next queued message falls due; null when none waits. */
-  nextDueAt(): Promise<number | null>;
   listInStates(states: readonly MessageState[]): Promise<MessageRow[]>;
   countInState(state: MessageState): Promise<number>;
   insertDelivery(row: DeliveryRow): Promise<void>;

@@ -103,7 +103,14 @@ export const messagesContract = {
         })
         .optional(),
     )
-    .output(z.object({ messages: z.array(messageSchema), total: z.number().int() })),
+    .output(
+      z.object({
+        messages: z.array(messageSchema),
+        total: z.number().int(),
+        /** They were looked for among so many of the newest; null: among all. */
+        among: z.number().int().nullable(),
+      }),
+    ),
   get: procedure
     .input(byIdInput)
     .output(z.object({ message: messageSchema, deliveries: z.array(deliverySchema) })),

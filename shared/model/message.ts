@@ -86,6 +86,16 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** A gateway that a message waits for, and why that takes nothing: `gatewayReasons.<reason>`. */
+export const waitedForSchema = z.object({
+  gatewayId: idSchema,
+  gatewayName: z.string(),
+  reason: gatewayReasonSchema,
+  /** What the far side said, in its words. */
+  detail: z.string(),
+});
+export type WaitedFor = z.infer<typeof waitedForSchema>;
+
 /** One SMS in the queue, of one or more parts. */
 export const messageSchema = z.object({
   id: idSchema,
@@ -114,9 +124,13 @@ export const messageSchema = z.object({
   gatewayId: idSchema.nullable(),
   /** Gateway of the newest attempt, where it is told. */
   lastGatewayId: idSchema.nullable().optional(),
+  /** Its name, the last one where it was removed. */
+  lastGatewayName: z.string().nullable().optional(),
   reason: messageReasonSchema.nullable(),
   /** What the far side or the network said about that, in its words. */
   detail: z.string(),
+  /** With the reason `no-way`: the gateways that could take it, the best first. */
+  ways: z.array(waitedForSchema).optional(),
   /** What it says, for texts. */
   text: z.string().nullable(),
   /** Price of all parts by the gateway that took it; null where none is known. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messageSchema } from '../../../shared/model/message.ts';
 import { defaultSettings } from '../../../shared/model/settings.ts';
+import type { Message } from '../../../shared/model/message.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
 import type { StopAsync } from '../../platform/clock.ts';
 import type { Store } from '../../store/types.ts';
@@ -87,7 +88,7 @@ describe('the area of messages', () => {
     expect(messages).toMatchObject([{ id: row?.id, gatewayId: null, lastGatewayId: gatewayId }]);
   });
 
-  it('shows one with its deliveries, and the id of a gateway that is gone', async () => {
+  it('shows one with its deliveries, and the last name of a gateway that is gone', async () => {
     stop = await fixture.sms.start();
     const { id: gatewayId } = await addGateway();
     const [row] = await fixture.queue({});
@@ -97,7 +98,68 @@ describe('the area of messages', () => {
     expect(shown.deliveries).toMatchObject([{ gatewayId, gatewayName: 'First' }]);
     await fixture.sms.gateways.remove({ id: gatewayId });
     const later = await fixture.sms.messages.get({ id });
-    expect(later.deliveries).toMatchObject([{ gatewayId }]);
+    expect(later.deliveries).toMatchObject([{ gatewayId, gatewayName: 'First' }]);
+    const { messages } = await fixture.sms.messages.list(undefined);
+    expect(messages).toMatchObject([{ lastGatewayId: gatewayId, lastGatewayName: 'First' }]);
+  });
+
+  describe('says why a message waits', () => {
+    async function only(): Promise<Message> {
+      const { messages } = await fixture.sms.messages.list(undefined);
+      const [message] = messages;
+      if (message === undefined) throw new Error('there is no message');
+      expect((await fixture.sms.messages.get({ id: message.id })).message.reason).toBe(
+        message.reason,
+      );
+      return messageSchema.strict().parse(message);
+    }
+
+    it('while its gateways are left alone: what each said, and when the next is tried', async () => {
+      stop = await fixture.sms.start();
+      const { id: gatewayId } = await addGateway('Carrier');
+      sink.otherwise = { status: 503, body: 'down' };
+      await fixture.queue({});
+      await waitFor(() => expect(keys()).toContain('gateway.failing'));
+      await fixture.queue({ deviceId: 'second' });
+      const { messages } = await fixture.sms.messages.list({ deviceId: 'second', limit: 1 });
+      expect(messages).toMatchObject([
+        {
+          ...{ state: 'queued', reason: 'no-way', detail: 'Carrier: HTTP 503: down' },
+          ways: [{ gatewayId, gatewayName: 'Carrier', reason: 'unreachable' }],
+        },
+      ]);
+      expect(messages[0]?.nextAttemptAt).toBeGreaterThan(fixture.clock.now());
+      // That is how things are, and nothing about the message: nothing is stored.
+      const stored = await store.messages.get(messages[0]?.id ?? '');
+      expect(stored).toMatchObject({ reason: null, detail: '' });
+    });
+
+    it('while its gateway is switched off, and while there is none', async () => {
+      stop = await fixture.sms.start();
+      await fixture.queue({});
+      expect(await only()).toMatchObject({ reason: 'no-way', detail: '', ways: [] });
+      const { id } = await addGateway('Carrier');
+      await waitFor(async () => expect(await store.messages.countInState('sent')).toBe(1));
+      await fixture.sms.gateways.setActive({ id, active: false });
+      await fixture.queue({ deviceId: 'second' });
+      const { messages } = await fixture.sms.messages.list({ deviceId: 'second', limit: 1 });
+      expect(messages).toMatchObject([{ reason: 'no-way', detail: 'Carrier: off' }]);
+    });
+
+    it('and not that its gateway is merely busy', async () => {
+      stop = await fixture.sms.start();
+      sink.otherwise = 'silence';
+      const url = `${sink.url}/?id=%id%`;
+      await fixture.sms.gateways.create({ kind: 'http', name: 'One', url, concurrency: 1 });
+      await fixture.queue({}, { deviceId: 'second' });
+      await waitFor(() => expect(sink.received).toHaveLength(1));
+      const { messages } = await fixture.sms.messages.list({ state: 'queued', limit: 1 });
+      expect(messages).toMatchObject([{ reason: null, detail: '' }]);
+      const stopping = stop();
+      stop = undefined;
+      await fixture.clock.advance(3_000);
+      await stopping;
+    });
   });
 
   it('tells the parts of a message with secrets without them', async () => {

@@ -9,12 +9,15 @@ import { createMessageActions } from './message-actions.ts';
 import type { MessageActionsDeps } from './message-actions.ts';
 import { createPreview } from './message-preview.ts';
 import type { PreviewDeps } from './message-preview.ts';
-import { messageInWords } from './shown-message.ts';
+import { messagesInWords } from './shown-message.ts';
+import type { Circumstances } from './shown-message.ts';
 
 const defaultLimit = 100;
 
 /** What {@link createMessagesArea} works with. */
 export interface MessagesAreaDeps extends MessageActionsDeps, Submitter, PreviewDeps {
+  /** The gateways, for what messages wait for. */
+  readonly pool: Circumstances['pool'];
   /** Stores whether the whole queue is paused. */
   pauseQueue(isPaused: boolean): Promise<void>;
 }
@@ -23,9 +26,24 @@ type SendInput = Parameters<AreaService<'messages'>['send']>[0];
 
 /** The area `messages` of the contract. */
 export function createMessagesArea(deps: MessagesAreaDeps): AreaService<'messages'> {
-  const { store, settings, log } = deps;
+  const { store, settings, log, clock, pool } = deps;
 
-  const shown = (row: MessageRow): Message => messageInWords(row, settings().queuePaused);
+  /** Shows messages as they stand at this moment. */
+  const showing = (): ((row: MessageRow) => Message) =>
+    messagesInWords({ now: clock.now(), isQueuePaused: settings().queuePaused, pool });
+
+  /** Names of gateways by their ids, as far as they are remembered. */
+  async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const known = new Map<string, string>();
+    const gone = new Set<string>();
+    for (const id of ids) {
+      const name = deps.gatewayName(id);
+      if (name === undefined) gone.add(id);
+      else known.set(id, name);
+    }
+    if (gone.size === 0) return known;
+    return new Map([...(await store.usage.removedNames([...gone])), ...known]);
+  }
 
   return {
     ...createMessageActions(deps),
@@ -39,32 +57,36 @@ export function createMessagesArea(deps: MessagesAreaDeps): AreaService<'message
       const { traceId, number, parts } = row;
       const params = { number, parts: parts.length };
       log.write({ level: 'info', area: 'sms', key: 'sms.submitted', traceId, params });
-      return shown(row);
+      return showing()(row);
     },
     async list(query) {
       const limit = query?.limit ?? defaultLimit;
-      const { messages, total } = await store.messages.list({ ...query, limit });
+      const { messages, total, among } = await store.messages.list({ ...query, limit });
       const deliveries = await store.messages.listDeliveries(messages.map(({ id }) => id));
       // They come oldest first: the newest of each message stays.
       const last = new Map(deliveries.map(({ messageId, gatewayId }) => [messageId, gatewayId]));
+      const names = await namesOf([...new Set(last.values())]);
+      const show = showing();
       return {
-        messages: messages.map((row) => ({
-          ...shown(row),
-          lastGatewayId: last.get(row.id) ?? null,
-        })),
+        messages: messages.map((row) => {
+          const lastGatewayId = last.get(row.id) ?? null;
+          const lastGatewayName = names.get(lastGatewayId ?? '') ?? null;
+          return { ...show(row), lastGatewayId, lastGatewayName };
+        }),
         total,
+        among,
       };
     },
     async get({ id }) {
       const message = await store.messages.get(id);
       if (message === undefined) throw new AppError('NOT_FOUND', { params: { id } });
       const deliveries = await store.messages.listDeliveries([id]);
+      const names = await namesOf(deliveries.map(({ gatewayId }) => gatewayId));
       return {
-        message: shown(message),
+        message: showing()(message),
         deliveries: deliveries.map((delivery) => ({
           ...delivery,
-          // A gateway that was removed has left its id behind.
-          gatewayName: deps.gatewayName(delivery.gatewayId) ?? delivery.gatewayId,
+          gatewayName: names.get(delivery.gatewayId) ?? delivery.gatewayId,
         })),
       };
     },

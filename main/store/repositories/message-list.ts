@@ -1,19 +1,18 @@
 import { sql } from 'kysely';
 import type { Expression, Kysely, SqlBool } from 'kysely';
-import type { MessageQuery } from '../message-query.ts';
+import type { MessageList, MessageQuery } from '../message-query.ts';
 import type { Schema } from '../schema.ts';
 import type { MessageRow } from '../types.ts';
 import { classRank, fromColumns } from './message-columns.ts';
 
 /** Among so many of the newest are those looked for that no index leads to. */
 const lookBack = 50_000;
+/** And among so many those of a gateway: their attempts have to be looked at. */
+const gatewayLookBack = 10_000;
 
-/** Reads a page of messages, newest first, and counts all that fit. */
-export async function listMessages(
-  db: Kysely<Schema>,
-  query: MessageQuery,
-): Promise<{ messages: MessageRow[]; total: number }> {
-  const conditions = await conditionsOf(db, query);
+/** Reads a page of messages, newest first, and counts all that fit; see {@link MessageList}. */
+export async function listMessages(db: Kysely<Schema>, query: MessageQuery): Promise<MessageList> {
+  const { conditions, among } = await conditionsOf(db, query);
   const states = statesOf(query);
   let total = 0;
   const messages: MessageRow[] = [];
@@ -31,7 +30,7 @@ export async function listMessages(
     messages.push(...rows.map(fromColumns));
   }
   if ((states?.length ?? 1) > 1) messages.sort((one, other) => (one.id < other.id ? 1 : -1));
-  return { messages: messages.slice(0, query.limit), total };
+  return { messages: messages.slice(0, query.limit), total, among };
 }
 
 function statesOf({ state, states }: MessageQuery): readonly MessageRow['state'][] | undefined {
@@ -43,7 +42,7 @@ function statesOf({ state, states }: MessageQuery): readonly MessageRow['state']
 async function conditionsOf(
   db: Kysely<Schema>,
   query: MessageQuery,
-): Promise<Expression<SqlBool>[]> {
+): Promise<{ readonly conditions: Expression<SqlBool>[]; readonly among: number | null }> {
   const { deviceId, accountId, userId, gatewayId, source, number } = query;
   const conditions: Expression<SqlBool>[] = [];
   if (deviceId !== undefined) conditions.push(sql<SqlBool>`device_id = ${deviceId}`);
@@ -58,9 +57,11 @@ async function conditionsOf(
     conditions.push(sql<SqlBool>`instr(number, ${number}) > 0`);
   }
   if (gatewayId !== undefined) conditions.push(byGateway(gatewayId));
-  const needsLimit = !isIndexed && conditions.length > 0;
-  if (needsLimit) conditions.push(sql<SqlBool>`id > ${await oldestLookedAt(db)}`);
-  return conditions;
+  if (isIndexed || conditions.length === 0) return { conditions, among: null };
+  const among = gatewayId === undefined ? lookBack : gatewayLookBack;
+  const oldest = await oldestOf(db, among);
+  if (oldest === undefined) return { conditions, among: null };
+  return { conditions: [...conditions, sql<SqlBool>`id > ${oldest}`], among };
 }
 
 /** Bound to the gateway, or handed to it last. */
@@ -71,13 +72,14 @@ function byGateway(gatewayId: string): Expression<SqlBool> {
       and deliveries.attempt = messages.attempts))`;
 }
 
-async function oldestLookedAt(db: Kysely<Schema>): Promise<string> {
+/** The id before the newest `count` messages; undefined when there are no more of them. */
+async function oldestOf(db: Kysely<Schema>, count: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('messages')
     .select('id')
     .orderBy('id', 'desc')
-    .offset(lookBack)
+    .offset(count)
     .limit(1)
     .executeTakeFirst();
-  return row?.id ?? '';
+  return row?.id;
 }

@@ -15,8 +15,6 @@ import { inSlices } from './slices.ts';
 // only then does the partial index apply.
 const dueMessages = `select * from messages indexed by messages_by_due
   where state = 'queued' and next_attempt_at <= ? order by next_attempt_at, id limit ?`;
-const nextDue = `select min(next_attempt_at) as next from messages indexed by messages_by_due
-  where state = 'queued'`;
 
 const messageById = `select * from messages where id = ?`;
 
@@ -65,10 +63,6 @@ export function messagesRepository(session: Session): MessagesRepository {
       const query = CompiledQuery.raw(dueMessages, [now, limit]);
       const { rows } = await session.db.executeQuery(query);
       return (rows as Selectable<MessagesTable>[]).map(fromColumns);
-    },
-    async nextDueAt() {
-      const { rows } = await session.db.executeQuery(CompiledQuery.raw(nextDue));
-      return (rows as { next: number | null }[])[0]?.next ?? null;
     },
     async listInStates(states) {
       if (states.length === 0) return [];

@@ -33,13 +33,11 @@ describe('messages', () => {
     ]);
     expect(ids(await store.messages.listDue(3_000, 9))).toBe('231');
     expect(ids(await store.messages.listDue(3_000, 1))).toBe('2');
-    expect(await store.messages.nextDueAt()).toBe(1_000);
     expect(await store.messages.countInState('queued')).toBe(4);
     expect(ids(await store.messages.listInStates(['sent', 'sending']))).toBe('4');
   });
 
   it('have nothing due when the queue is empty', async () => {
-    expect(await store.messages.nextDueAt()).toBeNull();
     expect(await store.messages.listDue(1, 9)).toEqual([]);
   });
 

@@ -37,7 +37,8 @@ export function MessagesTab(): ReactNode {
   const { t } = useText();
   const [url, setUrl] = useUrlState();
   const filter = readMessageFilter(url);
-  const { messages, total, isComplete, isLoading, error, refetch, readOn } = useMessages(filter);
+  const { messages, total, among, isComplete, isLoading, error, refetch, readOn } =
+    useMessages(filter);
   const { data: queue } = useQuery(orpc.messages.queue.queryOptions({ input: {}, retry: false }));
   const currency = useQuery(orpc.settings.get.queryOptions({})).data?.sms.currency;
   const columns = useMessageColumns({ currency, canSort: isComplete });
@@ -60,6 +61,8 @@ export function MessagesTab(): ReactNode {
       {t('messagesPage.write')}
     </Button>
   );
+  const counted = t('messagesPage.count', { shown: messages.length, total });
+  const foot = among === null ? counted : `${counted} · ${t('messagesPage.among', { among })}`;
   if (error !== null) return <ErrorNotice error={error} onRetry={refetch} />;
   return (
     <>
@@ -134,7 +137,7 @@ export function MessagesTab(): ReactNode {
             />
           )
         }
-        foot={isLoading ? null : t('messagesPage.count', { shown: messages.length, total })}
+        foot={isLoading ? null : foot}
       />
       <SendDialog
         to={url['write']}

@@ -43,6 +43,8 @@ export const messagesPage: Translated<typeof source> = {
   'trace-of': 'Stopa SMS na číslo {number}',
   count:
     '{shown, plural, one {# zpráva} few {# zprávy} many {# zprávy} other {# zpráv}} z {total, number}',
+  among:
+    'Hledáno mezi {among, plural, one {# nejnovější zprávou} few {# nejnovějšími zprávami} many {# nejnovějšími zprávami} other {# nejnovějšími zprávami}}',
   'empty.title': 'Zatím žádné zprávy',
   'empty.text': 'Touto frontou prochází každé upozornění, každá konfigurace i každá SMS.',
   'none-match.title': 'Žádná zpráva nevyhovuje',
@@ -106,6 +108,7 @@ export const messagesPage: Translated<typeof source> = {
   'now.paused': 'Pozastavil ji správce',
   'now.uncertain':
     'Pushdesk se zastavil během předávání této zprávy, takže není známo, zda ji brána má. Odešlete ji znovu, nebo ji zahoďte.',
+  way: '„{gateway}“: {reason}',
   'next-at': 'Další pokus: {time}.',
   until: 'Vzdá se: {time}.',
   'fact.text': 'Text',

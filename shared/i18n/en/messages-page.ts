@@ -35,6 +35,7 @@ export const messagesPage = {
   trace: 'Trace',
   'trace-of': 'Trace of the SMS to {number}',
   count: '{shown, plural, one {# message} other {# messages}} of {total, number}',
+  among: 'Looked for among the newest {among, plural, one {# message} other {# messages}}',
   'empty.title': 'No messages yet',
   'empty.text': 'Every alert, every configuration and every SMS passes through this queue.',
   'none-match.title': 'No message matches',
@@ -97,6 +98,7 @@ export const messagesPage = {
   'now.paused': 'An admin holds it back',
   'now.uncertain':
     'Pushdesk stopped while this message was handed over, so whether the gateway has it is not known. Send it again or drop it.',
+  way: '“{gateway}”: {reason}',
   'next-at': 'Next attempt: {time}.',
   until: 'Given up: {time}.',
   'fact.text': 'Text',

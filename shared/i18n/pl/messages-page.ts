@@ -43,6 +43,8 @@ export const messagesPage: Translated<typeof source> = {
   'trace-of': 'Ślad SMS-a na numer {number}',
   count:
     '{shown, plural, one {# wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}} z {total, number}',
+  among:
+    'Szukano wśród {among, plural, one {# najnowszej wiadomości} few {# najnowszych wiadomości} many {# najnowszych wiadomości} other {# najnowszych wiadomości}}',
   'empty.title': 'Nie ma jeszcze wiadomości',
   'empty.text': 'Przez tę kolejkę przechodzi każde powiadomienie, każda konfiguracja i każdy SMS.',
   'none-match.title': 'Żadna wiadomość nie pasuje',
@@ -106,6 +108,7 @@ export const messagesPage: Translated<typeof source> = {
   'now.paused': 'Wstrzymał administrator',
   'now.uncertain':
     'Pushdesk zatrzymał się podczas przekazywania tej wiadomości, więc nie wiadomo, czy bramka ją ma. Wyślij ją ponownie lub porzuć.',
+  way: '„{gateway}”: {reason}',
   'next-at': 'Następna próba: {time}.',
   until: 'Zaniechanie: {time}.',
   'fact.text': 'Tekst',

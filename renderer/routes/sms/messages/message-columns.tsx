@@ -11,6 +11,7 @@ import { messageMarks } from '../message-state.ts';
 import styles from '../service.module.css';
 import { useNames } from '../use-names.ts';
 import { messageKind } from './message-kind.ts';
+import { saidOf } from './said-of.ts';
 
 /** What {@link useMessageColumns} needs. */
 export interface MessageColumnsOptions {
@@ -34,7 +35,9 @@ export function useMessageColumns({
       names.user(message.userId) ??
       '';
     const gatewayOf = (message: Message): string | undefined =>
-      names.gateway(message.lastGatewayId ?? message.gatewayId);
+      names.gateway(message.lastGatewayId ?? message.gatewayId) ??
+      message.lastGatewayName ??
+      undefined;
     const columns: readonly DataColumn<Message>[] = [
       {
         id: 'state',
@@ -109,12 +112,15 @@ export function useMessageColumns({
         id: 'reason',
         header: t('messagesPage.column.reason'),
         width: 'minmax(136px, 1.8fr)',
-        cell: (message) =>
-          message.reason === null ? null : (
-            <span className="pd-soft" title={message.detail === '' ? undefined : message.detail}>
+        cell: (message) => {
+          if (message.reason === null) return null;
+          const said = saidOf(message, t).join(' ');
+          return (
+            <span className="pd-soft" title={said === '' ? undefined : said}>
               {t(`messageReasons.${message.reason}`)}
             </span>
-          ),
+          );
+        },
         sortValue: (message) => message.reason,
       },
       {

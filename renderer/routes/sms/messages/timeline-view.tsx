@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/provider.tsx';
 import styles from '../service.module.css';
 import { timelineOf } from './message-timeline.ts';
 import type { TimelineStep } from './message-timeline.ts';
+import { saidOf } from './said-of.ts';
 
 /** What {@link TimelineView} needs. */
 export interface TimelineViewProps {
@@ -25,7 +26,7 @@ function useTellStep({ message, user }: TimelineViewProps): (step: TimelineStep)
   const { t, format } = useText();
   const now = useNow();
   const reason = message.reason === null ? [] : [t(`messageReasons.${message.reason}`)];
-  const said = message.detail === '' ? [] : [message.detail];
+  const said = saidOf(message, t);
 
   const attempt = (delivery: Delivery): Told => {
     const { outcome, detail, providerId, startedAt, endedAt, gatewayName } = delivery;

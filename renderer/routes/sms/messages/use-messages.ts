@@ -12,6 +12,8 @@ const pageSize = 500;
 export interface ShownMessages {
   readonly messages: readonly Message[];
   readonly total: number;
+  /** They were looked for among so many of the newest; null: among all. */
+  readonly among: number | null;
   readonly isComplete: boolean;
   readonly isLoading: boolean;
   /** Set while there is nothing to show because of it. */
@@ -53,6 +55,7 @@ export function useMessages(filter: MessageFilter): ShownMessages {
   return {
     messages,
     total: data?.pages[0]?.total ?? 0,
+    among: data?.pages[0]?.among ?? null,
     isComplete: !hasNextPage,
     isLoading: isPending,
     error: data === undefined ? error : null,
