@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clientTypes } from '../../shared/catalogue/client-types.ts';
+import { noGatewayFacts } from '../../shared/model/gateway.ts';
 import { silentDiagnostics } from '../log/diagnostics.ts';
 import { createFakeClock } from '../platform/fake-clock.ts';
 import { seededRandom } from '../platform/random.ts';
 import { startServer } from '../server.ts';
 import type { ServerOptions } from '../server.ts';
 import { testSecretBox } from '../testing/memory-store.ts';
+import { planLetters } from './letters.ts';
 import { makeDemo } from './make-demo.ts';
 import { office } from './office.ts';
 import { planHistory } from './plan-history.ts';
@@ -27,7 +29,7 @@ it('has six people and twelve devices of every client type', () => {
 });
 
 it('makes a week of history with the real services, and shows it', async () => {
-  const now = Date.UTC(2026, 2, 1, 3, 7);
+  const now = Date.UTC(2026, 2, 19, 3, 7);
   const clock = createFakeClock(now);
   const options: ServerOptions = {
     dataDir,
@@ -58,7 +60,7 @@ it('makes a week of history with the real services, and shows it', async () => {
   expect(status).toMatchObject({
     demo: true,
     counts: { accounts: 6, devices: 12 },
-    attention: [],
+    attention: [{ key: 'budget-near', level: 'attention', target: { area: 'accounts' } }],
     now,
   });
   expect(status.counts.alerts).toBeGreaterThan(200);
@@ -71,8 +73,39 @@ it('makes a week of history with the real services, and shows it', async () => {
   expect(phones.some(({ messages }) => messages.some(({ kind }) => kind === 'alert'))).toBe(true);
   const { devices } = await server.client.devices.list();
   expect(new Set(devices.map(({ state }) => state)).size).toBeGreaterThan(2);
+
+  const { gateways } = await server.client.gateways.list();
+  expect(gateways.filter(({ active }) => active).map(({ kind }) => kind)).toEqual(['simulator']);
+  expect(gateways.map(({ kind, facts }) => [kind, facts])).toEqual(
+    ['simulator', 'modem', 'smpp', 'http'].map((kind) => [kind, noGatewayFacts]),
+  );
+  const way = await server.client.routes.explain({ number: '+48600100201' });
+  expect([way.route?.name, way.steps.map(({ reason }) => reason)]).toEqual([
+    'Poland',
+    ['ok', 'off', 'off', 'off'],
+  ]);
+  const texts = await server.client.messages.list({ source: 'console', limit: 100 });
+  const ends = Map.groupBy(texts.messages, ({ state }) => state);
+  expect([...ends].map(([state, { length }]) => [state, length]).sort()).toEqual([
+    ['delivered', 37],
+    ['dropped', 1],
+    ['expired', 1],
+  ]);
+  expect(new Set(texts.messages.map(({ parts }) => parts.length))).toEqual(new Set([1, 3]));
+  const incoming = await server.client.incoming.list();
+  expect(incoming.messages.map(({ matched }) => matched)).toEqual(['none', 'address', 'reply']);
+  const { total } = await server.client.costs.report();
+  expect([total.cost > 5, total.unpriced]).toEqual([true, 0]);
   await server.stop();
 }, 60_000);
+
+it('writes its SMS within the week, and to phones of the office alone', () => {
+  const end = Date.UTC(2026, 2, 8);
+  const letters = planLetters(end);
+  const numbers = office.flatMap(({ devices }) => devices.map(({ number }) => number));
+  expect(letters.filter(({ number }) => !numbers.includes(number))).toEqual([]);
+  expect(letters.every(({ at }) => at < end && end - at < 7 * 86_400_000)).toBe(true);
+});
 
 it('is the same each time it is made', () => {
   const [start, end] = [Date.UTC(2026, 2, 1), Date.UTC(2026, 2, 8)];

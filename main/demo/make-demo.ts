@@ -7,9 +7,14 @@ import type { FakeClock } from '../platform/fake-clock.ts';
 import { seededRandom } from '../platform/random.ts';
 import type { Random } from '../platform/random.ts';
 import { demoPassword, fillPhones, meetSomebody } from './fill-phones.ts';
+import { planLetters } from './letters.ts';
 import { office } from './office.ts';
 import type { DemoPerson } from './office.ts';
 import { planHistory } from './plan-history.ts';
+import type { PlannedChange } from './plan-history.ts';
+import { createPostOffice } from './post-office.ts';
+import { nearTheBudget, setUpSms, setUpWays } from './sms-office.ts';
+import type { DemoWays } from './sms-office.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -73,38 +78,46 @@ async function setUpPerson(
   }
 }
 
-async function setUpOffice(server: DemoServer): Promise<void> {
+async function setUpOffice(server: DemoServer): Promise<DemoWays> {
   const { client } = server;
-  await client.gateways.create({ kind: 'simulator', name: 'Simulator', priority: 1 });
-  const spare = await client.gateways.create({
-    kind: 'http',
-    name: 'Spare provider (example)',
-    url: 'https://sms.example.org/send?to=%number%&udh=%udh;hex%&data=%data;hex%',
-    priority: 50,
-  });
-  await client.gateways.setActive({ id: spare.id, active: false });
+  const ways = await setUpWays(client);
   for (const person of office) await setUpPerson(server, person);
+  await setUpSms(client);
   await client.push.setActive({ active: true });
   await client.system.setSetupDone({ done: true });
+  return ways;
+}
+
+/** Something that happens in the office. */
+interface Happening {
+  readonly at: number;
+  happen(): Promise<unknown>;
 }
 
 /** Lets the office live until `end`: changes come in, the engine and the phones do the rest. */
 async function live(
-  server: DemoServer,
+  { client, idle }: DemoServer,
   clock: FakeClock,
-  random: Random,
-  end: number,
+  changes: readonly PlannedChange[],
+  letters: readonly Happening[],
 ): Promise<void> {
   let met = 0;
-  for (const { at, account, folder, origin } of planHistory(clock.now(), end, random)) {
+  const happenings = changes.map(({ at, account, folder, origin }): Happening => ({
+    at,
+    async happen() {
+      if (origin === 'another phone' && folder === 'contacts') {
+        await meetSomebody(client, account, met);
+        met += 1;
+      } else {
+        await client.changes.report({ account, folder, origin });
+      }
+    },
+  }));
+  const inTurn = [...happenings, ...letters].sort((one, other) => one.at - other.at);
+  for (const { at, happen } of inTurn) {
     await clock.advance(Math.max(0, at - clock.now()));
-    if (origin === 'another phone' && folder === 'contacts') {
-      await meetSomebody(server.client, account, met);
-      met += 1;
-    } else {
-      await server.client.changes.report({ account, folder, origin });
-    }
-    await server.idle();
+    await happen();
+    await idle();
   }
 }
 
@@ -129,11 +142,19 @@ export async function makeDemo({ dataDir, clock: real, start }: MakeDemoDeps): P
   const random = seededRandom(2_948);
   const server = await start({ clock, random, isSilent: true, simulatorReportMs: 1_900 });
   try {
-    await setUpOffice(server);
-    await fillPhones(server.client, clock.now());
-    await live(server, clock, random, now - MINUTE_MS);
+    const { client } = server;
+    const { spareId } = await setUpOffice(server);
+    await fillPhones(client, clock.now());
+    const end = now - MINUTE_MS;
+    const write = await createPostOffice({ client, clock, spareId });
+    const letters = planLetters(end).map((letter) => ({
+      at: letter.at,
+      happen: () => write(letter),
+    }));
+    await live(server, clock, planHistory(clock.now(), end, random), letters);
     await clock.advance(Math.max(0, now - clock.now()));
     await server.idle();
+    await nearTheBudget(client);
   } finally {
     await server.stop();
   }
