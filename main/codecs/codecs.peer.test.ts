@@ -14,6 +14,7 @@ import {
   encodeStatusReport,
   encodeSubmit,
   segmentText,
+  septetsToText,
   submitsOf,
   timestampFromEpoch,
 } from './gsm-sms/index.ts';
@@ -174,6 +175,34 @@ describe.skipIf(!hasProgram('tshark') || !hasProgram('text2pcap'))('tshark', () 
     );
     const found = await askTshark(folder, packets, ['gsm_sms.sms_text']);
     expect(found.at(-1)?.['gsm_sms.sms_text']?.join('')).toBe(text);
+  });
+
+  it.each([
+    ['a locking shift', 'Şu çılgın Türkiye, ığdır ve İstanbul. '.repeat(6), '', '1', [8, 8]],
+    ['a single shift', `Mañana será otro día. ${'x'.repeat(100)}`, '2', '', [3]],
+    ['both', `${'ΦãÂ'.repeat(12)}${'ãâª'.repeat(40)}`, '3', '3', [11, 11]],
+  ])('finds %s, and the septets behind it', async (_name, text, single, locking, lengths) => {
+    const { dataCoding, segments } = segmentText(text, { reference: 9, nationalTables: true });
+    const isWhole = segments.length === 1;
+    const packets = submitsOf(segments, { destination: phone, dataCoding }).map(
+      (submit): TsharkPacket => ({ kind: 'from-phone', bytes: encodeSubmit(submit) }),
+    );
+    const found = await askTshark(folder, packets, [
+      ...['gsm_sms.dis_iei_lang.single_shift', 'gsm_sms.dis_iei_lang.locking_shift'],
+      ...['gsm_sms.dis_field_udh.user_data_header_length', 'gsm_sms.udh.mm.msg_part'],
+      'gsm_sms.sms_text',
+    ]);
+    expect(found.map((fields) => Object.values(fields).slice(0, 4))).toEqual(
+      lengths.map((length, index) => [
+        ...[[single], [locking], [String(length)]],
+        [isWhole ? '' : String(index + 1)],
+      ]),
+    );
+    // tshark names the tables and reads the septets by the default alphabet, marking what it lacks.
+    const plain = segments.map(({ data }) => septetsToText(data)).join('');
+    const read = found.at(-1)?.['gsm_sms.sms_text']?.join('') ?? '';
+    expect(read).toHaveLength(plain.length);
+    if (single === '') expect(read).toBe(plain);
   });
 
   it('reads what comes from the service centre', async () => {

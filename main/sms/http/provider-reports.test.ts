@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFakeClock } from '../../platform/fake-clock.ts';
+import type { FakeClock } from '../../platform/fake-clock.ts';
+import type { LogLine } from '../../platform/logbook.ts';
 import { seededRandom } from '../../platform/random.ts';
 import type { Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
@@ -21,6 +24,8 @@ describe('reports of HTTP providers', () => {
   let base: string | null;
   let patterns: { deliveredPattern: string; undeliveredPattern: string };
   let failure: Error | undefined;
+  let clock: FakeClock;
+  let lines: LogLine[];
 
   beforeEach(async () => {
     store = await openTestStore();
@@ -28,6 +33,8 @@ describe('reports of HTTP providers', () => {
     base = 'https://push.example.org/desk/';
     patterns = { deliveredPattern: '', undeliveredPattern: '' };
     failure = undefined;
+    clock = createFakeClock();
+    lines = [];
     reports = make();
     await reports.load();
   });
@@ -38,6 +45,24 @@ describe('reports of HTTP providers', () => {
     return createProviderReports({
       store,
       random: seededRandom(7),
+      clock,
+      log: {
+        write(line) {
+          lines.push(line);
+          return {
+            traceId: null,
+            accountId: null,
+            deviceId: null,
+            gatewayId: null,
+            params: {},
+            text: line.key,
+            ...line,
+            id: 0,
+            at: 0,
+          };
+        },
+      },
+      nameOf: (gatewayId) => `Gateway ${gatewayId}`,
       base: () => base,
       optionsOf: () => patterns,
       report: (gatewayId, report) => {
@@ -174,6 +199,23 @@ describe('reports of HTTP providers', () => {
   it('that say nothing are taken and change nothing', async () => {
     expect(await stateOf('')).toBeUndefined();
     expect(await stateOf('hello=world&status=99')).toBeUndefined();
+  });
+
+  it('that nobody understands are told once in a while, and not what the message said', async () => {
+    const said = (): unknown[] => lines.map(({ key, params }) => [key, params]);
+    const key = 'sms-api.report-unknown';
+    for (let times = 0; times < 50; times += 1) {
+      expect((await send('status=Schwupp&text=PIN+4711')).status).toBe(200);
+    }
+    expect(said()).toEqual([[key, { gateway: 'Gateway g1', said: 'Schwupp' }]]);
+    await send('sms_id=7&text=PIN+4711', {}, pathOf('g2'));
+    expect(said()[1]).toEqual([key, { gateway: 'Gateway g2', said: 'smsid, text' }]);
+    await clock.advance(3_600_000);
+    await send('', { method: 'POST', body: 'PIN 4711' });
+    expect(said()[2]).toEqual([key, { gateway: 'Gateway g1', said: '–' }]);
+    await send('status=delivered');
+    expect(lines).toHaveLength(3);
+    expect(taken).toHaveLength(1);
   });
 
   it('are to be sent again when they could not be stored', async () => {

@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { GatewayOptions } from '../../../shared/model/gateway.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { LogWriter } from '../../platform/logbook.ts';
+import { createRateLimit } from '../../platform/rate-limit.ts';
 import type { Random } from '../../platform/random.ts';
 import type { Store } from '../../store/types.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
@@ -7,12 +10,14 @@ import { createSafePattern } from '../gateways/safe-pattern.ts';
 import type { SmsHttpAnswer, SmsHttpRequest } from './ports.ts';
 import { readReport } from './report-fields.ts';
 import type { ReportFields } from './report-fields.ts';
-import { judgeReport } from './report-words.ts';
+import { judgeReport, unknownWords } from './report-words.ts';
 
 /** What reports of providers work with. */
 export interface ProviderReportsDeps {
   readonly store: Pick<Store, 'secrets'>;
   readonly random: Random;
+  readonly clock: Clock;
+  readonly log: LogWriter;
   /**
    * The root at which the devices' listener is reached, from outside or from this machine; null while
    * nobody knows it.
@@ -22,6 +27,8 @@ export interface ProviderReportsDeps {
   optionsOf(
     gatewayId: string,
   ): Pick<GatewayOptions, 'deliveredPattern' | 'undeliveredPattern'> | undefined;
+  /** What a gateway is called. */
+  nameOf(gatewayId: string): string;
   /** Resolves when the report is stored, or when nobody knows the message. */
   report(gatewayId: string, report: ProviderReport): Promise<void>;
 }
@@ -43,10 +50,19 @@ const keyOctets = 32;
 const tokenOctets = 16;
 /** A report is some hundred octets. */
 const longestBody = 65_536;
+/** A provider whose words are not understood says them for every message: once is enough. */
+const unknownQuietMs = 3_600_000;
+/** More gateways than anybody has. */
+const rememberedGateways = 1_000;
 
 /** Makes the addresses for reports of HTTP providers. */
 export function createProviderReports(deps: ProviderReportsDeps): ProviderReports {
-  const { store, random } = deps;
+  const { store, random, clock, log } = deps;
+  const told = createRateLimit(clock, {
+    limit: 1,
+    windowMs: unknownQuietMs,
+    keys: rememberedGateways,
+  });
   let key: Buffer | undefined;
 
   function tokenOf(gatewayId: string, messageId: string, usedKey: Buffer): Buffer {
@@ -58,6 +74,14 @@ export function createProviderReports(deps: ProviderReportsDeps): ProviderReport
     const given = Buffer.from(token, 'base64url');
     if (key === undefined || given.length !== tokenOctets) return false;
     return timingSafeEqual(given, tokenOf(gatewayId, messageId, key));
+  }
+
+  /** Says once in a while what a provider said that nobody understands. */
+  function tellUnknown(gatewayId: string, report: ReportFields): void {
+    if (told.waitSeconds(gatewayId) > 0) return;
+    told.count(gatewayId);
+    const params = { gateway: deps.nameOf(gatewayId), said: unknownWords(report) };
+    log.write({ level: 'info', area: 'sms', key: 'sms-api.report-unknown', gatewayId, params });
   }
 
   return {
@@ -92,7 +116,8 @@ export function createProviderReports(deps: ProviderReportsDeps): ProviderReport
         undelivered: patternOf(options?.undeliveredPattern),
       });
       try {
-        if (judged !== undefined) await deps.report(gatewayId, { messageId, ...judged });
+        if (judged === undefined) tellUnknown(gatewayId, report);
+        else await deps.report(gatewayId, { messageId, ...judged });
       } catch {
         // Not stored: a provider that keeps reports sends it again.
         return answer(503, 'Try again later', { 'retry-after': '30' });

@@ -97,6 +97,16 @@ export function judgeReport(
   return { state: isOverruled ? 'enroute' : state, detail };
 }
 
+/**
+ * What a report that cannot be told says of the state, for people: the words where states are looked
+ * for, or else the names of its fields. What the message said is in neither.
+ */
+export function unknownWords({ fields }: ReportFields): string {
+  const named: ReadonlySet<string> = new Set(stateNames.filter((name) => name !== ''));
+  const told = fields.filter(([name]) => named.has(name)).map(([, value]) => value);
+  return detailOf(told) || detailOf(fields.map(([name]) => name)) || '–';
+}
+
 function stateOf(value: string, isNumbered: boolean): ReportState | undefined {
   const bare = value.trim();
   if (/^\d+$/u.test(bare)) return isNumbered ? kannelStates.get(bare) : undefined;

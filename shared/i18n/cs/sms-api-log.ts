@@ -9,6 +9,8 @@ export const smsApiLog: Translated<typeof source> = {
     'Někdo se přihlašuje k API pro SMS jako {user} z {remote} s nesprávným heslem nebo pod jménem, které neexistuje',
   'sms-api.sign-in-guessed':
     'Přihlášení k API pro SMS jako {user} z {remote} se několikrát nezdařilo: další pokusy musí počkat. Někdo možná hádá hesla, nebo má program staré heslo',
+  'sms-api.report-unknown':
+    '„{gateway}“ hlásí o SMS slovy, kterým není rozumět: {said}. Co znamenají, mohou říct vzory v jejím nastavení',
   'sms-api.limit-reached':
     'Uživatel SMS {user} vyčerpal limit pro tento měsíc ({limit, plural, one {# část} few {# části} many {# části} other {# částí}}): zprávy se odmítají',
 };
