@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../bytes.ts';
+import { alphabetOf } from './data-coding.ts';
 import { septetsToText, textToSeptets } from './gsm7-alphabet.ts';
+import { headerSeptets, packedLength } from './gsm7-packing.ts';
 import { languagePairs } from './national-languages.ts';
 import { joinSegments, segmentText } from './segment.ts';
 import { decodeSubmit, encodeSubmit, submitsOf } from './submit.ts';
@@ -100,6 +102,32 @@ describe('a text cut with the tables of languages', () => {
       }),
     );
   });
+
+  it.each(languagePairs)(
+    'fits into its parts, no escape apart from its letter: %j',
+    (languages) => {
+      const characters = fc.oneof(
+        fc.constantFrom(...charactersOf(languages)),
+        fc.constantFrom(...'€ğÁãΦ世😀'),
+      );
+      fc.assert(
+        fc.property(fc.array(characters, { minLength: 1, maxLength: 700 }), (pieces) => {
+          const text = pieces.join('');
+          const { dataCoding, segments } = segmentText(text, national);
+          const texts = segments.map(({ udh, data }) => {
+            const isGsm = alphabetOf(dataCoding) === 'gsm7';
+            const octets = isGsm
+              ? packedLength(headerSeptets(udh.length) + data.length)
+              : udh.length + data.length;
+            expect(octets).toBeLessThanOrEqual(140);
+            return textOfUserData(dataCoding, data, udh) ?? '';
+          });
+          expect(texts.join('')).toBe(text);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   it('is read in the default alphabet where its header is broken', () => {
     expect(textOfUserData(0, fromHex('60'), fromHex('0324'))).toBe('¿');
