@@ -10,6 +10,7 @@ import { createIds } from '../../platform/ids.ts';
 import type { Ids } from '../../platform/ids.ts';
 import type { LogLine } from '../../platform/logbook.ts';
 import { seededRandom } from '../../platform/random.ts';
+import { nextTurn } from '../../platform/turns.ts';
 import { newMessage } from '../../store/new-message.ts';
 import { accountRow } from '../../store/testing/rows.ts';
 import type { Store } from '../../store/types.ts';
@@ -196,6 +197,21 @@ describe('an incoming SMS', () => {
       const { messages } = await incoming.area.list(undefined);
       expect(messages[0]?.text).toBe(`${'x'.repeat(153)} […] ${'x'.repeat(94)}`);
     });
+  });
+
+  it('is one of thousands, and others get their turn before the last of them is stored', async () => {
+    const incoming = open();
+    const [part] = partsOf('yes');
+    const count = 2_000;
+    let stored = 0;
+    const all = Array.from({ length: count }, async () => {
+      if (part) await incoming.take('gateway', part);
+      stored += 1;
+    });
+    for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+    expect(stored).toBeLessThan(count);
+    await Promise.all(all);
+    expect((await incoming.area.list(undefined)).total).toBe(count);
   });
 
   it('keeps bytes that are no text as hex', async () => {

@@ -7,6 +7,7 @@ import type { IncomingRow } from '../../store/incoming-types.ts';
 import type { Repositories } from '../../store/types.ts';
 import { createIncomingArea } from '../areas/incoming-area.ts';
 import type { IncomingPart } from '../gateways/gateway.ts';
+import { GroupCommit } from '../queue/group-commit.ts';
 import type { SmsSettings } from '../queue/queue-deps.ts';
 import { collectPart, giveUpWaiting, placePart } from './collect.ts';
 import type { WholeMessage } from './collect.ts';
@@ -42,6 +43,9 @@ interface Taken {
 /** Makes the reception of SMS. */
 export function createIncoming(deps: IncomingDeps): Incoming {
   const { store, clock, ids, events, log, settings } = deps;
+  // A centre may bring thousands at once: each with a transaction of its own would keep all others
+  // from the store until the last is in.
+  const group = new GroupCommit(store);
   const toldOf = new BoundedMap<string, number>(incomingLimits.conflictNumbers);
   let post: Post | undefined;
 
@@ -149,9 +153,10 @@ export function createIncoming(deps: IncomingDeps): Incoming {
     async take(gatewayId, part) {
       const now = clock.now();
       const placed = placePart(part);
-      const taken = await store.transaction(async (tx) => {
+      let taken: Taken | undefined;
+      await group.run(async (tx) => {
         const whole = await collectPart(tx, gatewayId, placed, now);
-        return whole && (await keep(tx, gatewayId, whole, now));
+        taken = whole && (await keep(tx, gatewayId, whole, now));
       });
       await finish(taken, now);
     },

@@ -1,3 +1,4 @@
+import { nextTurn } from '../../platform/turns.ts';
 import type { Repositories, Store } from '../../store/types.ts';
 
 type Work = (tx: Repositories) => Promise<void>;
@@ -40,6 +41,8 @@ export class GroupCommit {
       const group = this.#pending.slice(0, mostPieces);
       this.#pending = this.#pending.slice(mostPieces);
       await this.#commit(group);
+      // A database on this thread lets nobody else in by itself: of a flood, others get their turn.
+      if (group.length === mostPieces) await nextTurn();
     }
     this.#isBusy = false;
   }
