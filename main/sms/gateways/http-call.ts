@@ -181,6 +181,10 @@ export function errorText(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
   // Of several addresses that were tried, the error of the first tells most.
   const shown = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  // What OpenSSL says of itself names its source files; its reason is in words.
+  if (shown instanceof Error && 'reason' in shown && 'library' in shown) {
+    return `TLS: ${String(shown.reason)}`;
+  }
   if (shown instanceof Error && shown.message !== '') return shown.message;
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

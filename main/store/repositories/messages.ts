@@ -23,7 +23,16 @@ const insertMessages = bulkInsert('messages', toColumns);
 const updateMessage = rowUpdate('messages', toColumns, {
   fixed: [
     ...(['trace_id', 'alert_id', 'account_id', 'device_id', 'user_id', 'number', 'dcs'] as const),
-    ...(['pid', 'created_at', 'shown_parts', 'source', 'class', 'owner', 'sender', 'hops'] as const),
+    ...([
+      'pid',
+      'created_at',
+      'shown_parts',
+      'source',
+      'class',
+      'owner',
+      'sender',
+      'hops',
+    ] as const),
   ],
 });
 const insertDeliveries = bulkInsert('deliveries', fromDelivery);

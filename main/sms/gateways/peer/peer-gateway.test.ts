@@ -227,10 +227,13 @@ describe('a gateway to another Pushdesk', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('does not ask on and on where a far side answers at once with nothing new', async () => {
+  const old = { id: 'far1', ref: null, state: 'sent', detail: '', at: 1 };
+  it.each([
+    ['no report', () => ({ reports: [], cursor: String(asked.length) })],
+    ['the same report', () => ({ reports: [old], cursor: '' })],
+  ])('does not ask on and on where a far side answers at once with %s', async (_name, page) => {
     answer = (one, response) => {
-      if (one.url === '/sms/ping') json({ pushdesk: 1 })(one, response);
-      else json({ reports: [], cursor: String(asked.length) })(one, response);
+      json(one.url === '/sms/ping' ? { pushdesk: 1 } : page())(one, response);
     };
     const clock = createFakeClock();
     const opened = open({ active: true }, clock);

@@ -113,12 +113,14 @@ export class PeerLink {
       const page = answer.kind === 'answered' ? reportsOf(answer) : undefined;
       if (signal.aborted) return;
       if (page === undefined) return await this.#pause(peerLimits.firstPauseMs);
-      if (page.cursor !== at) this.#store(page);
+      const isNew = page.cursor !== at;
+      if (isNew) this.#store(page);
       at = page.cursor;
       // It was to wait for news. Where others take our place in its waiting room, or it waits for
       // nothing, asking on and on would keep both sides busy.
       const isHasty = clock.monotonic() - askedAt < peerLimits.emptyPauseMs;
-      if (page.reports.length === 0 && isHasty) await this.#pause(peerLimits.emptyPauseMs);
+      if (isHasty && (!isNew || page.reports.length === 0))
+        await this.#pause(peerLimits.emptyPauseMs);
       // Some reports wait for the answer to their message; others must not wait for them.
       if (this.#storing.length >= peerLimits.pages)
         await Promise.race([this.#storing[0], this.#ended]);

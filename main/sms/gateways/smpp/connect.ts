@@ -43,7 +43,8 @@ export function connectTo(
       socket.off('close', onClose);
     }
     function onError(error: Error): void {
-      failed(hasTcp && tls ? `TLS: ${errorText(error)}` : errorText(error));
+      const text = errorText(error);
+      failed(hasTcp && tls && !text.startsWith('TLS: ') ? `TLS: ${text}` : text);
     }
     function onClose(): void {
       failed('the connection was closed at once');
