@@ -49,8 +49,14 @@ export interface Submitter {
 /** What the submitter works with. */
 export interface SubmitDeps extends Pick<QueueDeps, 'clock' | 'ids' | 'random' | 'settings'> {
   hasGateway(id: string): boolean;
-  /** Puts messages into the queue, with what belongs to them; resolves once that is stored. */
-  put(rows: readonly MessageRow[], alongside: (tx: Repositories) => Promise<void>): Promise<void>;
+  /**
+   * Puts messages into the queue, with what belongs to them; resolves once that is stored. `rows` is
+   * asked when the transaction begins, and again when it has to be repeated.
+   */
+  put(
+    rows: () => readonly MessageRow[],
+    alongside: (tx: Repositories) => Promise<void>,
+  ): Promise<void>;
 }
 
 interface Waiting {
@@ -69,30 +75,28 @@ const mostRows = 256;
 /** Makes the submitter. */
 export function createSubmitter(deps: SubmitDeps): Submitter {
   let waiting: Waiting[] = [];
-  let isFlushing = false;
   let reference = deps.random.integer(256);
 
-  async function flush(): Promise<void> {
-    isFlushing = true;
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, mostRows);
+  /** Stores what has gathered when the transaction begins: all that comes in by then goes with it. */
+  async function store(): Promise<void> {
+    let group: readonly Waiting[] | undefined;
+    const gathered = (): readonly Waiting[] => {
+      if (group !== undefined) return group;
+      group = waiting.slice(0, mostRows);
       waiting = waiting.slice(mostRows);
-      await store(group);
-    }
-    isFlushing = false;
-  }
-
-  async function store(group: readonly Waiting[]): Promise<void> {
+      if (waiting.length > 0) void store();
+      return group;
+    };
     try {
       await deps.put(
-        group.map(({ row }) => row),
+        () => gathered().map(({ row }) => row),
         async (tx) => {
-          for (const { row, also } of group) await also?.(tx, row);
+          for (const { row, also } of gathered()) await also?.(tx, row);
         },
       );
-      for (const { row, resolve } of group) resolve(row);
+      for (const { row, resolve } of gathered()) resolve(row);
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      for (const { reject } of gathered()) reject(error);
     }
   }
 
@@ -131,8 +135,7 @@ export function createSubmitter(deps: SubmitDeps): Submitter {
       const row = rowOf(request);
       return await new Promise<MessageRow>((resolve, reject) => {
         waiting.push({ row, also: request.also, resolve, reject });
-        // While one group is stored, the next gathers.
-        if (waiting.length === 1 && !isFlushing) setImmediate(() => void flush());
+        if (waiting.length === 1) void store();
       });
     },
   };

@@ -269,6 +269,15 @@ export interface AlertsRepository {
 export interface MessagesRepository {
   insert(rows: readonly MessageRow[]): Promise<void>;
   update(row: MessageRow): Promise<void>;
+  /** Stores that these are being handed over, and the number of the attempt. */
+  begin(rows: readonly MessageRow[]): Promise<void>;
+  /** Stores what has ended a message: its state, when, why and the cost, and that secrets are gone. */
+  end(row: MessageRow): Promise<void>;
+  /**
+   * Stores that a message which was sent with this delivery has been delivered; false, and nothing is
+   * stored, when either stands otherwise than that.
+   */
+  deliver(delivery: DeliveryRow, endedAt: number): Promise<boolean>;
   get(id: string): Promise<MessageRow | undefined>;
   /**
    * Newest first, with the count of all that fit. By user, source, class or number alone they are looked
@@ -282,6 +291,8 @@ export interface MessagesRepository {
   countInState(state: MessageState): Promise<number>;
   insertDelivery(row: DeliveryRow): Promise<void>;
   updateDelivery(row: DeliveryRow): Promise<void>;
+  /** Stores what a gateway has answered. */
+  endDelivery(row: DeliveryRow): Promise<void>;
   listDeliveries(messageIds: readonly string[]): Promise<DeliveryRow[]>;
 }
 

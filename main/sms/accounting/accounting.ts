@@ -19,6 +19,11 @@ export interface Accounting {
   charge(message: MessageRow, gatewayId: string, now: number): Charge;
   /** Stores charges, many in one statement. */
   store(tx: Repositories, charges: readonly Charge[]): Promise<void>;
+  /**
+   * Gathers what is written down within a transaction from now on, so that it takes one statement at
+   * its end: which what this answers with runs, before the transaction is over.
+   */
+  gather(tx: Repositories): () => Promise<void>;
   /** {@link charge} and {@link store} of one message. */
   accepted(
     tx: Repositories,
@@ -48,8 +53,13 @@ export interface AccountingDeps {
   used(message: MessageRow, gatewayId: string, now: number): void;
 }
 
+/** Usage by what its rows are told apart by. */
+type Gathered = Map<string, UsageRow>;
+
 /** Makes the accounting. */
 export function createAccounting({ meters, prices, used }: AccountingDeps): Accounting {
+  const gathering = new WeakMap<Repositories, Gathered>();
+
   function charge(message: MessageRow, gatewayId: string, now: number): Charge {
     const { accountId, deviceId, userId, number } = message;
     const parts = message.parts.length;
@@ -75,19 +85,52 @@ export function createAccounting({ meters, prices, used }: AccountingDeps): Acco
     };
   }
 
+  async function add(tx: Repositories, usage: UsageRow): Promise<void> {
+    const gathered = gathering.get(tx);
+    if (gathered === undefined) await tx.usage.add([usage]);
+    else gather(gathered, usage);
+  }
+
   return {
     charge,
     store: (tx, charges) => tx.usage.add(charges.map(({ usage }) => usage)),
+    gather(tx) {
+      const gathered: Gathered = new Map();
+      gathering.set(tx, gathered);
+      return async () => {
+        gathering.delete(tx);
+        await tx.usage.add([...gathered.values()]);
+      };
+    },
     async accepted(tx, message, gatewayId, now) {
       const made = charge(message, gatewayId, now);
-      await tx.usage.add([made.usage]);
+      await add(tx, made.usage);
       return made;
     },
     async reported(tx, message, gatewayId, outcome, now) {
       const usage = emptyUsage(message, gatewayId, message.endedAt ?? now);
-      await tx.usage.add([{ ...usage, [outcome]: 1 }]);
+      await add(tx, { ...usage, [outcome]: 1 });
     },
   };
+}
+
+function gather(gathered: Gathered, row: UsageRow): void {
+  const { day, gatewayId, accountId, deviceId, userId } = row;
+  const key = [day, gatewayId, accountId, deviceId, userId].join(' ');
+  const known = gathered.get(key);
+  if (known === undefined) {
+    gathered.set(key, row);
+    return;
+  }
+  gathered.set(key, {
+    ...known,
+    messages: known.messages + row.messages,
+    parts: known.parts + row.parts,
+    delivered: known.delivered + row.delivered,
+    failed: known.failed + row.failed,
+    cost: known.cost + row.cost,
+    unpriced: known.unpriced + row.unpriced,
+  });
 }
 
 /** Prices are told to a millionth; sums of halves and thirds must not show more. */

@@ -10,6 +10,11 @@ export interface Accounted {
 
 /** Writes down what is used, within the transaction that stores why. */
 export interface MessageAccounting {
+  /**
+   * Gathers what is written down within a transaction; what this answers with stores it, before the
+   * transaction is over.
+   */
+  gather(tx: Repositories): () => Promise<void>;
   /** A gateway has accepted the message. */
   accepted(
     tx: Repositories,

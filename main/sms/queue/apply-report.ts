@@ -5,6 +5,7 @@ import type { LogWriter } from '../../platform/logbook.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
 import type { MessageAccounting } from './accounting-port.ts';
 import type { Reported } from './find-reported.ts';
+import type { RecentMessage } from './recent-messages.ts';
 import { isFinal, stateOfParts, strongerState } from './report-states.ts';
 
 /** What {@link applyReport} works with. */
@@ -44,6 +45,29 @@ export async function applyReport(
   const isNews = delivery.reportState !== before.reportState || isProof;
   if (isNews) await tx.messages.updateDelivery(delivery);
   return await advance(tx, deps, { ...reported, delivery }, before, now);
+}
+
+/**
+ * Stores, within a transaction, that a message is delivered which stands as it was sent; false, and
+ * nothing is stored, when it does not. Much cheaper than to find it and to look what it stands like.
+ */
+export async function deliverRecent(
+  tx: Repositories,
+  { outcomes, accounting }: ApplyDeps,
+  { delivery: before, message }: RecentMessage,
+  report: ProviderReport,
+  now: number,
+): Promise<boolean> {
+  const delivery: DeliveryRow = {
+    ...before,
+    reportState: 'delivered',
+    reportDetail: report.detail,
+    reportedAt: reportTime(report, before, now),
+  };
+  if (!(await tx.messages.deliver(delivery, now))) return false;
+  await outcomes.delivered(tx, ended(message, 'delivered', now));
+  await accounting.reported(tx, message, delivery.gatewayId, 'delivered', now);
+  return true;
 }
 
 async function stateAfter(

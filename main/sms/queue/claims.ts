@@ -97,7 +97,7 @@ async function claimLane(
     claimed.push(claim);
     reader.served(of, row.owner);
   }
-  for (const { attempt } of claimed) await tx.messages.update(attempt.row);
+  await tx.messages.begin(claimed.map(({ attempt }) => attempt.row));
   await tx.deliveries.insert(claimed.map(({ attempt }) => attempt.delivery));
   if (isBlocked) return;
   if (isDrained) book.drained(of);

@@ -1,4 +1,4 @@
-import type { MessageRow } from '../../store/types.ts';
+import type { DeliveryRow, MessageRow } from '../../store/types.ts';
 import type { OutgoingMessage } from '../outgoing.ts';
 import { backOffMs, cappedRetryAfterMs } from './back-off.ts';
 import type { MessageAccounting } from './accounting-port.ts';
@@ -16,7 +16,7 @@ import {
   markWaiting,
   providerIdsOf,
 } from './records.ts';
-import type { Attempt, Result } from './records.ts';
+import type { Attempt, Result, Sent } from './records.ts';
 import type { SureCommit } from './sure-commit.ts';
 import { settlesIt, verdictOf } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,8 +26,12 @@ const doublingsOfWait = 7;
 
 /** What the courier tells the queue. */
 export interface CourierEvents {
+  /** A gateway has answered: it can take the next message. */
+  freed(): void;
   /** A message waits for its next attempt, and that is stored. */
   waiting(row: MessageRow): void;
+  /** A gateway has the message, and that is stored. */
+  sent(delivery: DeliveryRow, message: MessageRow): void;
   /** What became of a hand-over is stored; `providerIds` are those that the answer told. */
   handedOver(gatewayId: string, messageId: string, providerIds: readonly string[]): void;
   /** A message was accepted and its report comes after a while. */
@@ -97,7 +101,11 @@ export class Courier {
       if (verdict.kind !== 'fail-over') next?.release();
       // A gateway that is merely busy is waited for, and not for any time of its own.
       const isSoon = taken?.kind === 'busy' && !isOnlyThis(result);
-      const following = await this.#store({ attempt, lease, result, verdict, next, isSoon });
+      const storing = this.#store({ attempt, lease, result, verdict, next, isSoon });
+      // The next message is claimed in the transaction that stores what became of this one.
+      lease.free();
+      this.#events.freed();
+      const following = await storing;
       lease.release();
       if (following === undefined || next === undefined) {
         if (verdict.kind === 'fail-over') next?.release();
@@ -138,13 +146,14 @@ export class Courier {
     const nextAttemptAt = end.isSoon ? now : this.#nextAttemptAt(row, result, now);
     const waiting = waitingRow({ ...row, lane: this.#deps.laneOf(row) }, result, nextAttemptAt);
     let following: Attempt | undefined;
-    let accounted = (): void => undefined;
+    let delivery = attempt.delivery;
+    let sent: Sent | undefined;
     const isStored = await this.#commit.run(async (tx) => {
       following = undefined;
-      await endAttempt(tx, attempt, result, now);
+      delivery = await endAttempt(tx, attempt, result, now);
       switch (verdict.kind) {
         case 'sent':
-          accounted = await markSent(tx, this.#deps, row, lease.row, reportAfterMs === 0, now);
+          sent = await markSent(tx, this.#deps, row, lease.row, reportAfterMs === 0, now);
           return;
         case 'failed':
           return markFailed(tx, this.#deps, row, verdict.reason, now, result.detail);
@@ -159,7 +168,10 @@ export class Courier {
       }
     });
     if (!isStored) return undefined;
-    accounted();
+    if (sent !== undefined) {
+      sent.stored();
+      this.#events.sent(delivery, sent.message);
+    }
     this.#events.handedOver(lease.row.id, row.id, providerIdsOf(result));
     this.#tell(end, nextAttemptAt);
     if (verdict.kind === 'retry') this.#events.waiting(waiting);

@@ -8,6 +8,12 @@ export interface Lease {
   readonly gateway: Gateway;
   /** Takes note of what became of the message. */
   record(result: Exclude<HandOver, { outcome: 'aborted' }>): void;
+  /**
+   * The gateway has answered and can take the next message, while what it said is still being stored;
+   * budgets wait for that.
+   */
+  free(): void;
+  /** What it said is stored, or the message did not go. */
   release(): void;
 }
 

@@ -10,7 +10,7 @@ import { chooseGateway, nextStations, roomOf } from './choose-gateway.ts';
 import type { Choice } from './choose-gateway.ts';
 import type { GatewayHealth } from './gateway-health.ts';
 import type { Lease, Taken, Wanted } from './gateway-lease.ts';
-import { blockOf, isOpen, stateOf } from './gateway-station.ts';
+import { blockOf, isOpen, stateOf, unanswered } from './gateway-station.ts';
 import type { PooledGateway, ShownState, Station } from './gateway-station.ts';
 import { LanePlans } from './lane-plans.ts';
 import type { Plan } from './lane-plans.ts';
@@ -172,7 +172,7 @@ export class GatewayPool {
     const { health } = station;
     if (result.ok) health.works(clock.now());
     else if (result.reason === 'throttled') {
-      health.throttled(result, health.epoch, clock.now(), station.underWay);
+      health.throttled(result, health.epoch, clock.now(), unanswered(station));
     } else health.failed(result, health.epoch, clock.now(), random);
     this.#stations.changed(station);
   }
@@ -209,8 +209,7 @@ export class GatewayPool {
     const { epoch } = station.health;
     const { parts } = wanted;
     const reservation = this.#deps.budgets.reserve(now, wanted);
-    let isReleased = false;
-    let isAccepted = false;
+    let [isFreed, isReleased, isAccepted] = [false, false, false];
     station.underWay += 1;
     opened.leases += 1;
     meter.underWay += parts;
@@ -222,10 +221,16 @@ export class GatewayPool {
         isAccepted = result.outcome === 'accepted';
         this.#record(station, epoch, result);
       },
+      free() {
+        if (isFreed || isReleased) return;
+        isFreed = true;
+        station.answered += 1;
+      },
       release() {
         if (isReleased) return;
         isReleased = true;
         station.underWay -= 1;
+        if (isFreed) station.answered -= 1;
         opened.leases -= 1;
         meter.underWay -= parts;
         reservation.end(isAccepted);
@@ -251,7 +256,7 @@ export class GatewayPool {
       const level = reason === 'backing-off' || reason === 'throttled' ? 'warn' : 'error';
       const isNews =
         reason === 'throttled'
-          ? health.throttled(failure, epoch, now, station.underWay)
+          ? health.throttled(failure, epoch, now, unanswered(station))
           : health.failed(failure, epoch, now, random);
       if (isNews && reason === 'throttled') this.#say(row, level, 'gateway.throttled', detail);
       else if (isNews) this.#say(row, level, 'gateway.failing', detail);

@@ -13,8 +13,10 @@ export interface PooledGateway {
   readonly row: GatewayRow;
   readonly hasPassword: boolean;
   readonly health: GatewayHealth;
-  /** Messages under way by it. */
+  /** Messages under way by it, until what became of them is stored. */
   readonly underWay: number;
+  /** Those of them that it has answered, so that it has their places free. */
+  readonly answered: number;
   readonly opened: Readonly<Opened>;
   /** Undefined when its settings cannot be used, or when it is off and would hold a link. */
   readonly gateway: Gateway | undefined;
@@ -38,6 +40,7 @@ export interface Station extends PooledGateway {
   row: GatewayRow;
   hasPassword: boolean;
   underWay: number;
+  answered: number;
   gateway: Gateway | undefined;
   opened: Opened;
   /** Undefined: it may be used as fast as it can. */
@@ -86,15 +89,23 @@ export function blockOf(station: Station, now: number, parts: number): Block | u
       return { why: 'budget', at: now + recheckMs, isWaitedFor: true, isForAll };
     return { why: 'budget', at: budget.freeAt, isWaitedFor: false, isForAll };
   }
-  if (station.underWay >= health.places(row.concurrency)) return health.isFailing ? tried : full;
+  if (unanswered(station) >= health.places(row.concurrency)) {
+    return health.isFailing ? tried : full;
+  }
   const freeAt = Math.max(health.pausedUntil, pace?.freeAt(now, parts) ?? now);
   if (freeAt > now) return { why: 'busy', at: freeAt, isWaitedFor: true, isForAll: true };
   return undefined;
 }
 
+/** Messages that a gateway has not answered yet. */
+export function unanswered({ underWay, answered }: PooledGateway): number {
+  return underWay - answered;
+}
+
 /** How many messages of one part a gateway that is not blocked could take now. */
-export function freePlaces({ row, health, underWay, meter, pace }: Station, now: number): number {
-  const places = health.places(row.concurrency) - underWay;
+export function freePlaces(station: Station, now: number): number {
+  const { row, health, meter, pace } = station;
+  const places = health.places(row.concurrency) - unanswered(station);
   const allowed = Math.min(places, meter.room(now, row.options), pace?.room(now) ?? Infinity);
   return Math.max(0, allowed);
 }

@@ -2,6 +2,7 @@ import { nextTurn } from '../../platform/turns.ts';
 import type { Repositories, Store } from '../../store/types.ts';
 
 type Work = (tx: Repositories) => Promise<void>;
+type Around = (tx: Repositories) => () => Promise<void>;
 
 interface Pending {
   readonly work: Work;
@@ -19,11 +20,14 @@ const mostPieces = 256;
  */
 export class GroupCommit {
   readonly #store: Store;
+  readonly #around: Around;
   #pending: Pending[] = [];
   #isBusy = false;
 
-  constructor(store: Store) {
+  /** @param around called at the begin of each transaction, and what it answers with at its end. */
+  constructor(store: Store, around: Around = () => () => Promise.resolve()) {
     this.#store = store;
+    this.#around = around;
   }
 
   /** Resolves when the work is stored. Work may run again, when other work of its group failed. */
@@ -49,9 +53,7 @@ export class GroupCommit {
 
   async #commit(group: readonly Pending[]): Promise<void> {
     try {
-      await this.#store.transaction(async (tx) => {
-        for (const { work } of group) await work(tx);
-      });
+      await this.#store.transaction((tx) => this.#workOff(tx, group));
     } catch (error) {
       if (group.length === 1) group[0]?.reject(error);
       else await this.#runEach(group);
@@ -62,8 +64,16 @@ export class GroupCommit {
 
   /** One faulty piece of work must not keep the others from being stored. */
   async #runEach(group: readonly Pending[]): Promise<void> {
-    for (const { work, resolve, reject } of group) {
-      await this.#store.transaction(work).then(resolve, reject);
+    for (const piece of group) {
+      await this.#store
+        .transaction((tx) => this.#workOff(tx, [piece]))
+        .then(piece.resolve, piece.reject);
     }
+  }
+
+  async #workOff(tx: Repositories, group: readonly Pending[]): Promise<void> {
+    const end = this.#around(tx);
+    for (const { work } of group) await work(tx);
+    await end();
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../platform/fake-clock.ts';
-import type { Repositories, Store } from '../../store/types.ts';
+import type { DeliveryRow, Repositories, Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
 import { noAccounting } from '../testing/no-accounting.ts';
 import { exampleMessage } from '../testing/sms-fixture.ts';
@@ -120,10 +120,10 @@ describe('a report that overtakes the answer', () => {
   });
 });
 
-function delivery(id: string) {
+function delivery(id: string): DeliveryRow {
   return {
     ...{ id: `d${id}`, messageId: id, gatewayId: 'g', attempt: 1, startedAt: now, endedAt: null },
     ...{ outcome: 'under-way', reason: null, detail: '', providerId: null, reportedAt: null },
     ...{ reportState: null, reportDetail: '' },
-  } as const;
+  };
 }

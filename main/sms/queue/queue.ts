@@ -75,14 +75,18 @@ export class SmsQueue {
     );
     const onChange = (): void => this.#changes.request();
     const { signal } = this.#abort;
-    this.#group = new GroupCommit(store);
+    this.#group = new GroupCommit(store, (tx) => accounting.gather(tx));
     const commit = new SureCommit({ ...deps, commit: this.#group, signal, onFault });
     this.#reports = new DeliveryReports({ ...deps, commit, accounting, pool, onChange });
     this.#expiry = new Expiry({ ...deps, onExpired: (rows) => this.#tellExpired(rows), onFault });
     this.#lanes = new LaneKeeper({ store, laneOf, onMoved: () => this.wake(), onFault });
     const tools = { pool, commit, accounting, signal, laneOf };
     this.#courier = new Courier(deps, tools, {
+      freed: () => {
+        if (this.#book.hasPending) this.roomChanged();
+      },
       waiting: (row) => this.#waits(row),
+      sent: (...told) => this.#reports.sent(...told),
       handedOver: (...told) => this.#reports.handedOver(...told),
       reportDue: (...told) => this.#reports.expect(...told),
       changed: onChange,
@@ -148,9 +152,14 @@ export class SmsQueue {
     };
   }
 
-  /** Puts new messages into the queue, in one transaction with whatever else is stored just now. */
+  /**
+   * Puts new messages into the queue, in one transaction with whatever else is stored just now.
+   *
+   * @param rows where it is a function, that is called when the transaction has begun, and again when it
+   *   has to be repeated: what gathers until then goes with it.
+   */
   async put(
-    rows: readonly MessageRow[],
+    rows: readonly MessageRow[] | (() => readonly MessageRow[]),
     alongside?: (tx: Repositories) => Promise<void>,
   ): Promise<void> {
     let enqueued: Enqueued | undefined;
@@ -158,7 +167,7 @@ export class SmsQueue {
       await this.#group.run(async (tx) => {
         enqueued?.drop();
         enqueued = undefined;
-        enqueued = await this.enqueue(tx, rows);
+        enqueued = await this.enqueue(tx, typeof rows === 'function' ? rows() : rows);
         await alongside?.(tx);
       });
     } catch (error) {

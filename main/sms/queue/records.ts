@@ -16,6 +16,13 @@ export type Result = Exclude<HandOver, { outcome: 'aborted' }>;
 
 type Accepted = Extract<HandOver, { outcome: 'accepted' }>;
 
+/** A message that a gateway has, as it is stored. */
+export interface Sent {
+  readonly message: MessageRow;
+  /** To be called once the transaction is stored. */
+  stored(): void;
+}
+
 /** A message on its way to a gateway, as it is to be stored before it goes. */
 export function newAttempt(
   { ids, clock }: Pick<QueueDeps, 'ids' | 'clock'>,
@@ -54,13 +61,13 @@ export async function beginAttempt(
   return attempt;
 }
 
-/** Stores what the gateway answered, and nothing about the message yet. */
+/** Stores what the gateway answered, and nothing about the message yet; answers with what is stored. */
 export async function endAttempt(
   tx: Repositories,
   { delivery, row }: Attempt,
   result: Result,
   now: number,
-): Promise<void> {
+): Promise<DeliveryRow> {
   const isAccepted = result.outcome === 'accepted';
   const isReported = isAccepted && result.reportAfterMs === 0;
   const ended: DeliveryRow = {
@@ -73,9 +80,10 @@ export async function endAttempt(
     reportedAt: isReported ? now : null,
     reportState: isReported ? 'delivered' : null,
   };
-  await tx.messages.updateDelivery(ended);
+  await tx.messages.endDelivery(ended);
   const partIds = isAccepted ? idsOfParts(result, row.parts.length) : [];
   if (partIds.length > 0) await tx.deliveries.insertParts(ended, partIds);
+  return ended;
 }
 
 /** All ids under which reports on an accepted message may come. */
@@ -93,21 +101,21 @@ export async function markSent(
   gateway: GatewayRow,
   isDelivered: boolean,
   now: number,
-): Promise<() => void> {
+): Promise<Sent> {
   const { cost, stored } = await accounting.accepted(tx, message, gateway.id, now);
   const known = { ...message, cost, reason: null, detail: '' };
   const sent = endedMessage(known, 'sent', now);
   if (!isDelivered) {
-    await tx.messages.update(sent);
+    await tx.messages.end(sent);
     await outcomes.sent(tx, sent, gateway);
-    return stored;
+    return { message: sent, stored };
   }
   const delivered: MessageRow = { ...sent, state: 'delivered' };
-  await tx.messages.update(delivered);
+  await tx.messages.end(delivered);
   await outcomes.sent(tx, sent, gateway);
   await outcomes.delivered(tx, delivered);
   await accounting.reported(tx, delivered, gateway.id, 'delivered', now);
-  return stored;
+  return { message: delivered, stored };
 }
 
 /** Stores that the message is given up; `detail` says why in the far side's words, where it did. */

@@ -1,12 +1,14 @@
 import type { Stop } from '../../platform/clock.ts';
+import type { DeliveryRow, MessageRow } from '../../store/types.ts';
 import type { ProviderReport } from '../gateways/gateway.ts';
 import type { MessageAccounting } from './accounting-port.ts';
-import { applyReport } from './apply-report.ts';
+import { applyReport, deliverRecent } from './apply-report.ts';
 import { findReported } from './find-reported.ts';
 import type { GatewayPool } from './gateway-pool.ts';
 import { HeldReports } from './held-reports.ts';
 import type { Released } from './held-reports.ts';
 import type { QueueDeps } from './queue-deps.ts';
+import { RecentMessages } from './recent-messages.ts';
 import type { SureCommit } from './sure-commit.ts';
 
 /** Reports stored in one go. */
@@ -30,6 +32,7 @@ type Looked = 'stored' | 'unknown' | { readonly isSending: string };
 export class DeliveryReports {
   readonly #deps: ReportsDeps;
   readonly #held: HeldReports;
+  readonly #recent = new RecentMessages();
   /** Gateways that spell ids in reports as in answers. */
   readonly #exact = new Set<string>();
   readonly #due: { readonly at: number; readonly gatewayId: string; readonly messageId: string }[] =
@@ -65,6 +68,11 @@ export class DeliveryReports {
       released = await this.#held.wait(held);
     }
     this.#held.release(held);
+  }
+
+  /** A gateway has the message, and that is stored: reports on it are to be expected. */
+  sent(delivery: DeliveryRow, message: MessageRow): void {
+    this.#recent.add({ delivery, message });
   }
 
   /** A hand-over has ended, and that is stored; `providerIds` are those that the answer told. */
@@ -119,6 +127,14 @@ export class DeliveryReports {
     let looked = 'unknown' as Looked;
     let stored = (): void => undefined;
     const isStored = await commit.run(async (tx) => {
+      const now = clock.now();
+      const recent = this.#recent.find(gatewayId, report);
+      if (recent !== undefined && (await deliverRecent(tx, this.#deps, recent, report, now))) {
+        this.#exact.add(gatewayId);
+        stored = () => this.#recent.remove(recent.delivery);
+        looked = 'stored';
+        return;
+      }
       const isExact = this.#exact.has(gatewayId);
       const reported = await findReported(tx, gatewayId, report, isExact);
       if (reported === undefined) {
@@ -130,7 +146,7 @@ export class DeliveryReports {
         return;
       }
       if (report.providerId === reported.delivery.providerId) this.#exact.add(gatewayId);
-      stored = await applyReport(tx, this.#deps, reported, report, clock.now());
+      stored = await applyReport(tx, this.#deps, reported, report, now);
       looked = 'stored';
     });
     if (!isStored) return undefined;

@@ -142,6 +142,7 @@ export class Stations {
       hasPassword: false,
       health,
       underWay: 0,
+      answered: 0,
       gateway: undefined,
       opened: { gateway: undefined, readiness: undefined, leases: 0, isRetired: false },
       meter: meters.of('gateway', id, clock.now()),

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { bulkInsert, rowUpdate } from '../bulk-writes.ts';
 import type { MessagesTable } from '../schema.ts';
 import type { Session } from '../session.ts';
-import { select } from '../statements.ts';
+import { listParameter, run, select } from '../statements.ts';
 import type { DeliveryRow, MessageRow, MessagesRepository } from '../types.ts';
 import { fromDelivery, toDelivery } from './delivery-columns.ts';
 import { fromColumns, toColumns } from './message-columns.ts';
@@ -17,6 +17,22 @@ const dueMessages = `select * from messages indexed by messages_by_due
   where state = 'queued' and next_attempt_at <= ? order by next_attempt_at, id limit ?`;
 
 const messageById = `select * from messages where id = ?`;
+
+// Each message passes by these, so they write what changes and no more: columns that stay as they are
+// cost the indexes over them.
+const beginMessages = `update messages set state = 'sending', attempts = attempts + 1
+  where id in (select value from json_each(?))`;
+const endMessage = `update messages set state = ?, ended_at = ?, reason = ?, detail = ?, cost = ?
+  where id = ?`;
+const endWithParts = endMessage.replace('cost = ?', 'cost = ?, parts = ?');
+const deliverMessage = `update messages set state = 'delivered', ended_at = ?, reason = null,
+    detail = ''
+  where id = ? and state = 'sent' and attempts = ? and exists (
+    select 1 from deliveries where id = ? and outcome = 'accepted' and reported_at is null)`;
+const endDelivery = `update deliveries set ended_at = ?, outcome = ?, reason = ?, detail = ?,
+    provider_id = ?, reported_at = ?, report_state = ? where id = ?`;
+const reportDelivery = `update deliveries set reported_at = ?, report_state = ?, report_detail = ?
+  where id = ?`;
 
 const insertMessages = bulkInsert('messages', toColumns);
 // What never changes is left out: SQLite would write the indexes over it anew.
@@ -48,6 +64,22 @@ export function messagesRepository(session: Session): MessagesRepository {
     },
     async update(row) {
       await updateMessage(session.db, row);
+    },
+    async begin(rows) {
+      if (rows.length === 0) return;
+      await run(session.db, beginMessages, [listParameter(rows.map(({ id }) => id))]);
+    },
+    async end({ id, state, endedAt, reason, detail, cost, parts, shownParts }) {
+      const values = [state, endedAt, reason, detail, cost];
+      if (shownParts === null) await run(session.db, endMessage, [...values, id]);
+      else await run(session.db, endWithParts, [...values, JSON.stringify(parts), id]);
+    },
+    async deliver(delivery, endedAt) {
+      const { id, messageId, attempt, reportedAt, reportState, reportDetail } = delivery;
+      const key = [endedAt, messageId, attempt, id];
+      if ((await run(session.db, deliverMessage, key)) === 0) return false;
+      await run(session.db, reportDelivery, [reportedAt, reportState, reportDetail, id]);
+      return true;
     },
     async get(id) {
       const rows = await select<Selectable<MessagesTable>>(session.db, messageById, [id]);
@@ -96,6 +128,12 @@ export function messagesRepository(session: Session): MessagesRepository {
     },
     async updateDelivery(row) {
       await updateDelivery(session.db, row);
+    },
+    async endDelivery(row) {
+      const { id, endedAt, outcome, reason, detail, providerId, reportedAt, reportState } = row;
+      await run(session.db, endDelivery, [
+        ...[endedAt, outcome, reason, detail, providerId, reportedAt, reportState, id],
+      ]);
     },
     async listDeliveries(messageIds) {
       const found: DeliveryRow[] = [];
