@@ -33,7 +33,7 @@ function quoted(language: GuideLanguage, text: string): string[] {
 
 /** Names that are the same in every language. */
 const names =
-  /^(?:Pushdesk|Android|iPhone|iPad|Safari|Nokia|Sony|Ericsson|Series|Synthesis|SyncML|OMA|DS|Funambol|Memotoo|FUNV10|DAVx|CalDAV|CardDAV|GPRS|SMS|SIM|PIN|CA|UDH|HTTP|https?|QR|IMAP|Exchange|Wi|Fi|Windows|macOS|Linux|Webhook|OK|Push|off|on|push)$/u;
+  /^(?:Pushdesk|Android|iPhone|iPad|Safari|Nokia|Sony|Ericsson|Series|Synthesis|SyncML|OMA|DS|Funambol|Memotoo|FUNV10|DAVx|CalDAV|CardDAV|GPRS|SMS|SIM|PIN|CA|API|UDH|HTTP|https?|QR|IMAP|Exchange|Wi|Fi|Windows|macOS|Linux|Webhook|OK|Push|off|on|push)$/u;
 
 /** Texts that are rightly the same as in English: names, digits, and what clients show in English. */
 const sameEverywhere =

@@ -6,7 +6,7 @@ export const firstDay: GuideArea<'first-day'> = {
   intro:
     'Pushdesk si všímá změn ve schránkách, adresářích a kalendářích, budí telefony přes SMS a je serverem, se kterým se pak synchronizují.',
   needs:
-    'Adresa, na které telefony tento počítač zvenku najdou, s portem.\nPoskytovatel nebo program, který po zavolání webové adresy pošle SMS. Když žádný není, zastoupí ho simulátor.\nJeden telefon pro začátek, jeho číslo a e-mailová adresa majitele. Se simulátorem ho zastoupí virtuální telefon.',
+    'Adresa, na které telefony tento počítač zvenku najdou, s portem.\nCesta ven pro SMS: poskytovatel, modem se SIM kartou, spojení operátora nebo jiný Pushdesk. Když žádná není, zastoupí ji simulátor.\nJeden telefon pro začátek, jeho číslo a e-mailová adresa majitele. Se simulátorem ho zastoupí virtuální telefon.',
   'address.title': 'Nastavte adresu pro telefony',
   'address.body':
     'Zvolte [[nav.settings]] a [[settings.section.devices]].\nDo pole [[settings.devices.host]] zadejte, na které adrese tohoto počítače se naslouchá; 127.0.0.1 je dosažitelná jen z něj samého.\nZapněte [[settings.devices.tls]], když telefony přicházejí přes internet.\nAdresu, přes kterou přicházejí, zadejte do pole [[settings.devices.public-url]], i s portem.\nStiskněte [[common.save]]. Nahoře stojí, co se zadává do telefonu.',

@@ -5,7 +5,7 @@ export const firstDay = {
   intro:
     'Pushdesk notices changes of mailboxes, address books and calendars, wakes phones by SMS, and is the server that they then synchronise with.',
   needs:
-    'An address by which phones reach this machine from outside, with a port.\nA provider or a program that sends SMS when a web address is called. Without one, the simulator stands in.\nOne phone to begin with, its number and its owner’s e-mail address. With the simulator a virtual phone stands in.',
+    'An address by which phones reach this machine from outside, with a port.\nA way out for SMS: a provider, a modem with a SIM, an operator’s link or another Pushdesk. Without one, the simulator stands in.\nOne phone to begin with, its number and its owner’s e-mail address. With the simulator a virtual phone stands in.',
   'address.title': 'Set the address for phones',
   'address.body':
     'Choose [[nav.settings]] and [[settings.section.devices]].\nType into [[settings.devices.host]] on which address of this machine the listener listens; 127.0.0.1 is reached from this machine alone.\nSwitch on [[settings.devices.tls]] when phones come over the internet.\nType the address by which they come into [[settings.devices.public-url]], with its port.\nPress [[common.save]]. At the top stands what is to be typed into a phone.',

@@ -6,7 +6,7 @@ export const firstDay: GuideArea<'first-day'> = {
   intro:
     'Pushdesk zauważa zmiany w skrzynkach, książkach adresowych i kalendarzach, budzi telefony SMS-em i jest serwerem, z którym się potem synchronizują.',
   needs:
-    'Adres, pod którym telefony docierają do tej maszyny z zewnątrz, z portem.\nDostawca lub program, który wysyła SMS po wywołaniu adresu internetowego. Jeśli go nie ma, zastępuje go symulator.\nJeden telefon na początek, jego numer i adres e-mail właściciela. Przy symulatorze zastępuje go wirtualny telefon.',
+    'Adres, pod którym telefony docierają do tej maszyny z zewnątrz, z portem.\nDroga wyjścia dla SMS-ów: dostawca, modem z kartą SIM, łącze operatora albo inny Pushdesk. Jeśli jej nie ma, zastępuje ją symulator.\nJeden telefon na początek, jego numer i adres e-mail właściciela. Przy symulatorze zastępuje go wirtualny telefon.',
   'address.title': 'Ustaw adres dla telefonów',
   'address.body':
     'Wybierz [[nav.settings]] i [[settings.section.devices]].\nW polu [[settings.devices.host]] wpisz adres tej maszyny, na którym ma słuchać odbiornik; 127.0.0.1 jest osiągalny tylko z niej samej.\nWłącz [[settings.devices.tls]], jeśli telefony przychodzą przez internet.\nAdres, pod którym przychodzą, wpisz w polu [[settings.devices.public-url]], razem z portem.\nNaciśnij [[common.save]]. U góry widać, co wpisuje się w telefonie.',

@@ -5,7 +5,7 @@ export const firstDay: GuideArea<'first-day'> = {
   summary: '从全新安装到一部有变更就会被唤醒的手机。需要半小时。',
   intro: 'Pushdesk 发现邮箱、通讯录和日历中的变更，用短信唤醒手机，并作为手机随后同步的服务器。',
   needs:
-    '手机从外部访问本机所用的地址，带端口。\n一个在调用网址时发送短信的服务商或程序。没有的话，由模拟器代替。\n一部用来开始的手机、它的号码和机主的电子邮件地址。使用模拟器时由虚拟手机代替。',
+    '手机从外部访问本机所用的地址，带端口。\n一条发送短信的途径：服务商、带 SIM 卡的调制解调器、运营商的连接，或另一台 Pushdesk。没有的话，由模拟器代替。\n一部用来开始的手机、它的号码和机主的电子邮件地址。使用模拟器时由虚拟手机代替。',
   'address.title': '设置供手机使用的地址',
   'address.body':
     '选择[[nav.settings]]和[[settings.section.devices]]。\n在[[settings.devices.host]]中输入监听所用的本机地址；127.0.0.1 只能从本机访问。\n手机通过互联网访问时，打开[[settings.devices.tls]]。\n在[[settings.devices.public-url]]中输入手机访问所用的地址，带端口。\n点击[[common.save]]。上方显示应在手机中输入的内容。',
