@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -7,6 +6,7 @@ import { link } from './api/client.ts';
 import { useConnection } from './api/connection.ts';
 import { startLiveUpdates } from './api/live.ts';
 import { createQueryClient } from './api/queries.ts';
+import { Notices } from './components/notices.tsx';
 import { TextProvider } from './i18n/provider.tsx';
 import { router } from './router.tsx';
 import { SignInPage } from './routes/sign-in/index.tsx';
@@ -28,7 +28,7 @@ export function App(): ReactNode {
     <QueryClientProvider client={queries}>
       <TextProvider>
         <ThemeProvider>
-          <Notifications position="bottom-right" limit={4} />
+          <Notices />
           <Inside />
         </ThemeProvider>
       </TextProvider>

@@ -20,7 +20,7 @@ export const staleAreas: Readonly<Record<LiveEvent['kind'], readonly Area[]>> = 
   ],
   gateway: ['gateways', 'routes', 'simulator', 'provisioning', 'troubleshooter', 'system'],
   alert: ['alerts', 'traces', 'push', 'devices', 'troubleshooter', 'system'],
-  message: ['messages', 'traces', 'gateways', 'provisioning', 'costs', 'budgets'],
+  message: ['messages', 'traces', 'gateways', 'provisioning', 'costs', 'budgets', 'smsUsers'],
   phone: ['simulator'],
   session: ['sessions', 'devices', 'traces', 'troubleshooter', 'system'],
   pending: ['pending', 'devices', 'troubleshooter', 'system'],

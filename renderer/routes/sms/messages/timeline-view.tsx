@@ -22,11 +22,15 @@ interface Told {
   readonly words: readonly string[];
 }
 
-function useTellStep({ message, user }: TimelineViewProps): (step: TimelineStep) => Told {
+function useTellStep(props: TimelineViewProps): (step: TimelineStep) => Told {
+  const { message, deliveries, user } = props;
   const { t, format } = useText();
   const now = useNow();
   const reason = message.reason === null ? [] : [t(`messageReasons.${message.reason}`)];
   const said = saidOf(message, t);
+  const reportState = deliveries.at(-1)?.reportState ?? null;
+  // What does not end a message has no time of its own: it says how far it has come by now.
+  const reported = reportState === null ? [] : [t(`reportStates.${reportState}`)];
 
   const attempt = (delivery: Delivery): Told => {
     const { outcome, detail, providerId, startedAt, endedAt, gatewayName } = delivery;
@@ -53,6 +57,7 @@ function useTellStep({ message, user }: TimelineViewProps): (step: TimelineStep)
     const title = t(`messagesPage.now.${state}`);
     if (state === 'waiting') return { title, words: [...reason, ...said, ...next, ...until] };
     if (state === 'due') return { title, words: until };
+    if (state === 'sent') return { title, words: reported };
     return { title, words: state === 'paused' ? until : [] };
   };
 
