@@ -4,6 +4,7 @@ import type { SmsSegment } from '../../../codecs/gsm-sms/index.ts';
 import { joinParts } from '../../outgoing.ts';
 import type { OutgoingMessage } from '../../outgoing.ts';
 import { inPlainAlphabet } from '../../plain-alphabet.ts';
+import { secondsLeft } from '../../time-left.ts';
 
 /**
  * A message for another Pushdesk: bytes, whatever it is, so that phones get what was handed in here,
@@ -11,10 +12,12 @@ import { inPlainAlphabet } from '../../plain-alphabet.ts';
  * long one is joined, since the far side cuts it for the gateway that it chooses. The reference is our
  * id: handed over twice, it stays one message.
  *
+ * @param now Milliseconds since 1970.
  * @throws CodecError when the parts do not fit together.
  */
-export function pushdeskForm(message: OutgoingMessage): URLSearchParams {
+export function pushdeskForm(message: OutgoingMessage, now: number): URLSearchParams {
   const { udh, data } = joinParts(message.parts);
+  const expires = secondsLeft(message, now);
   return new URLSearchParams({
     ...common(message),
     binary: '1',
@@ -24,6 +27,7 @@ export function pushdeskForm(message: OutgoingMessage): URLSearchParams {
     dcs: String(message.dcs),
     ref: message.id,
     hops: String((message.hops ?? 0) + 1),
+    ...(expires === undefined ? {} : { expires: String(expires) }),
     ...(message.isBulk === true ? { bulk: '1' } : {}),
   });
 }

@@ -220,8 +220,11 @@ describe('a gateway to another Pushdesk', () => {
   it('passes on how far a message has come, and no farther than the far side lets it', async () => {
     answer = pushdesk(json({ messages: [{ number: '', id: 'far1' }] }));
     const opened = open();
-    await opened.handOver(message({ hops: 2, isBulk: true }), never);
-    expect(Object.fromEntries(sent()[0]?.form ?? [])).toMatchObject({ hops: '3', bulk: '1' });
+    const expiresAt = systemClock.now() + 30 * 86_400_000;
+    await opened.handOver(message({ hops: 2, isBulk: true, expiresAt }), never);
+    const { form } = sent()[0] ?? {};
+    const told = { hops: '3', bulk: '1', expires: String(7 * 86_400) };
+    expect(Object.fromEntries(form ?? [])).toMatchObject(told);
     const result = await opened.handOver(message({ hops: 3 }), never);
     expect(result).toMatchObject({ outcome: 'refused', fault: 'gateway', isOnlyThis: true });
     expect(sent()).toHaveLength(1);

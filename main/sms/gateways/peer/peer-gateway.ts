@@ -74,7 +74,7 @@ export function openPeerGateway(options: PeerGatewayOptions): Gateway | undefine
    * name until the far side has said what became of it: another gateway would make two of it.
    */
   async function toPushdesk(message: OutgoingMessage, signal: AbortSignal): Promise<HandOver> {
-    const form = pushdeskForm(message);
+    const form = pushdeskForm(message, clock.now());
     const until = clock.monotonic() + peerLimits.settleMs;
     let detail = '';
     let pauseMs: number = peerLimits.settlePauseMs;
@@ -157,7 +157,8 @@ export function openPeerGateway(options: PeerGatewayOptions): Gateway | undefine
     },
     describe(message) {
       try {
-        const form = link.kind === 'plain' ? plainForm(message) : pushdeskForm(message);
+        const form =
+          link.kind === 'plain' ? plainForm(message) : pushdeskForm(message, clock.now());
         if (message.hasSecrets) form.set('data', '…');
         return mask(`POST ${address.text}\n${form.toString()}`);
       } catch (error) {
