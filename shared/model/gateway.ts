@@ -162,7 +162,8 @@ export const breakerSchema = z.enum(['closed', 'open', 'half-open']);
 /** What a person sets on a gateway. */
 export const gatewayInputSchema = z.object({
   kind: gatewayKindSchema,
-  name: z.string().trim().min(1).max(gatewayLimits.name),
+  /** A new one without a name is called by where it leads. */
+  name: z.string().trim().min(1).max(gatewayLimits.name).optional(),
   /** URL template with `%number%`, `%data;hex%` …; needed for `http`. */
   url: z.string().trim().max(gatewayLimits.url).optional(),
   method: httpMethodSchema.optional(),

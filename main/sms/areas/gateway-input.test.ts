@@ -29,6 +29,22 @@ describe('a new gateway', () => {
   });
 
   it.each([
+    [{ kind: 'http', url: 'https://me:pw@sms.example.org:81/s?n=%number%' }, 'sms.example.org:81'],
+    [{ kind: 'peer', url: 'https://desk.example.org/sms/' }, 'desk.example.org'],
+    [{ kind: 'modem', path: 'COM3' }, 'COM3'],
+    [{ kind: 'smpp', host: 'smsc.example.org', systemId: 'me' }, 'smsc.example.org'],
+    [{ kind: 'simulator' }, 'simulator'],
+  ] as const satisfies [GatewayInput, string][])(
+    'without a name is called by where it leads: %j',
+    (input, name) => {
+      const first = newGatewayRow(input, [], made);
+      expect(first.name).toBe(name);
+      const second = newGatewayRow(input, [first], { ...made, id: 'g2' });
+      expect(second.name).toBe(`${name} 2`);
+    },
+  );
+
+  it.each([
     ['http', { refusedPattern: '(' }, 'refusedPattern', 'invalid'],
     ['http', { retryPattern: '[z-a]' }, 'retryPattern', 'invalid'],
     ['http', { deliveredPattern: '*' }, 'deliveredPattern', 'invalid'],

@@ -1,7 +1,7 @@
 import { AppError, invalidField } from '../../../shared/model/errors.ts';
 import type { FieldError } from '../../../shared/model/errors.ts';
 import type { GatewayInput, GatewayKind, GatewayOptions } from '../../../shared/model/gateway.ts';
-import { defaultGatewayOptions } from '../../../shared/model/gateway.ts';
+import { defaultGatewayOptions, gatewayLimits } from '../../../shared/model/gateway.ts';
 import type { GatewayRow } from '../../store/types.ts';
 import { parseUrlTemplate } from '../template/url-template.ts';
 import { gatewayFaults } from './gateway-checks.ts';
@@ -47,17 +47,18 @@ export function newGatewayRow(
   others: readonly GatewayRow[],
   made: Pick<GatewayRow, 'id' | 'createdAt'>,
 ): GatewayRow {
-  const { kind, name } = input;
-  const row: GatewayRow = {
+  const { kind } = input;
+  const unnamed: GatewayRow = {
     ...gatewayDefaults,
     ...kindDefaults[kind],
     ...given(input),
     options: { ...defaultGatewayOptions, ...givenOptions(input) },
     ...made,
     kind,
-    name,
+    name: input.name ?? '',
     active: true,
   };
+  const row = unnamed.name === '' ? { ...unnamed, name: freeName(unnamed, others) } : unnamed;
   check(row, others);
   return row;
 }
@@ -100,6 +101,24 @@ function givenOptions(input: Changes): Partial<GatewayOptions> {
     .map((name) => [name, input[name]] as const)
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries);
+}
+
+/** Where it leads, with a number behind it when another is called so. */
+function freeName(row: GatewayRow, others: readonly GatewayRow[]): string {
+  const taken = new Set(others.map(({ name }) => name.toLowerCase()));
+  const wanted = placeOf(row).slice(0, gatewayLimits.name - 5) || row.kind;
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1)
+    name = `${wanted} ${String(number)}`;
+  return name;
+}
+
+/** The machine or port that it leads to, as people know it. */
+function placeOf({ kind, url, options }: GatewayRow): string {
+  if (kind === 'modem') return options.path;
+  if (kind === 'smpp') return options.host;
+  const [, host = ''] = /^(?:https?:\/\/)?(?:[^/@]*@)?([^/?#]+)/iu.exec(url) ?? [];
+  return host;
 }
 
 /** The machine or port that gets the secret. */
