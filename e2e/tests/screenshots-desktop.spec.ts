@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Desk } from '../fixtures/desk.ts';
 import { goTo } from '../fixtures/pages.ts';
 import { prefer } from '../fixtures/preferences.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -10,6 +11,32 @@ const moment = '2026-03-10T13:45:00Z';
 const folder = join(import.meta.dirname, '../../docs/screenshots');
 
 test.use({ demo: true, clock: moment });
+
+/** Which way numbers go, one SMS from the hand that wrote it to the phone, and what all of them cost. */
+async function pictureSms(
+  { page, api }: Desk,
+  picture: (name: string) => Promise<void>,
+): Promise<void> {
+  const { devices } = await api.devices.list({});
+  const owner = devices.find(({ name }) => name === 'Ada’s E71');
+  const number = owner?.number ?? '';
+  await goTo(page, 'sms?tab=routes');
+  await page.getByLabel('To the number').fill(number);
+  await expect(page.getByText(/^It would go by/u)).toBeVisible();
+  await picture('sms-routes');
+  const { id } = await api.messages.send({
+    number,
+    text: 'The office is closed on Friday. Urgent calls: +48 22 555 01 00',
+    ...(owner === undefined ? {} : { accountId: owner.accountId }),
+  });
+  await expect.poll(async () => (await api.messages.get({ id })).message.state).toBe('delivered');
+  await goTo(page, `sms?tab=messages&message=${id}`);
+  await expect(page.getByRole('list', { name: 'Course' })).toContainText('The phone has it');
+  await picture('sms-message');
+  await goTo(page, 'sms?tab=costs&by=gateway');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await picture('sms-costs');
+}
 
 /** The demo's busiest stretch lies an hour back; seconds do not show. */
 async function standStill(page: Page): Promise<void> {
@@ -53,7 +80,8 @@ for (const theme of ['light', 'dark'] as const) {
     await goTo(page, 'push');
     await picture('push');
     await goTo(page, 'sms');
-    await picture('sms');
+    await expect(page.getByRole('list', { name: 'Gateways' })).toBeVisible();
+    await picture('sms-gateways');
     await goTo(page, 'sync');
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await picture('sync');
@@ -78,5 +106,6 @@ for (const theme of ['light', 'dark'] as const) {
     await picture('session');
     await goTo(page, 'setup');
     await picture('setup');
+    if (theme === 'light') await pictureSms(desk, picture);
   });
 }
