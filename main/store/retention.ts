@@ -3,6 +3,7 @@ import { inTransaction } from './in-transaction.ts';
 import { removeOldItems } from './item-retention.ts';
 import { removeOldProvisioning } from './provisioning-retention.ts';
 import { removeOldSmsApi } from './sms-api-retention.ts';
+import { removeOldSms } from './sms-retention.ts';
 import { inSlices, oldestFirst } from './retention-slices.ts';
 import type { Slice } from './retention-slices.ts';
 import type { Schema } from './schema.ts';
@@ -26,6 +27,7 @@ export async function removeOld(db: Kysely<Schema>, limits: RetentionLimits): Pr
   history += await inSlices(phonesSlice(db, limits.historyBefore));
   history += await inSlices(sessionsSlice(db, limits.historyBefore));
   history += await removeOldProvisioning(db, limits.historyBefore);
+  history += await removeOldSms(db, limits.historyBefore);
   history += await removeOldSmsApi(db, limits.historyBefore);
   history += await removeOldItems(db, limits.versionsBefore);
   return { logEntries, history };
