@@ -26,6 +26,7 @@ describe('what becomes of the SMS of an alert', () => {
   }
   const alert = async () => (await office.alerts())[0];
   const lastKey = () => office.lines.at(-1)?.key;
+  const failures = async () => (await office.store.devices.activity())[0]?.failures;
 
   it('is sent, then delivered', async () => {
     await hear((outcomes, tx) => outcomes.sent(tx, message, gateway));
@@ -73,6 +74,40 @@ describe('what becomes of the SMS of an alert', () => {
     expect(lastKey()).toBe('alert.uncertain');
     await hear((outcomes, tx) => outcomes.delivered(tx, message));
     expect(await alert()).toMatchObject({ state: 'delivered' });
+  });
+
+  it('is sent, then not delivered by the network, and delivered later all the same', async () => {
+    await hear((outcomes, tx) => outcomes.sent(tx, message, gateway));
+    const sentAt = office.clock.now();
+    expect(await failures()).toBe(0);
+    await office.clock.advance(1_000);
+    await hear((outcomes, tx) => outcomes.failed(tx, message, 'not-delivered'));
+    expect(await alert()).toMatchObject({ state: 'failed', reason: 'not-delivered', sentAt });
+    expect(lastKey()).toBe('alert.failed');
+    expect(await failures()).toBe(1);
+    // A report that comes twice is one failure.
+    await hear((outcomes, tx) => outcomes.failed(tx, message, 'not-delivered'));
+    expect(await failures()).toBe(1);
+    await office.clock.advance(1_000);
+    await hear((outcomes, tx) => outcomes.delivered(tx, message));
+    const deliveredAt = office.clock.now();
+    expect(await alert()).toMatchObject({ state: 'delivered', reason: null, sentAt, deliveredAt });
+    expect(await failures()).toBe(0);
+  });
+
+  it('adds up what fails one after another until one arrives', async () => {
+    await hear((outcomes, tx) => outcomes.sent(tx, message, gateway));
+    await hear((outcomes, tx) => outcomes.failed(tx, message, 'not-delivered'));
+    await office.report('calendar');
+    const second = (await office.messages()).at(-1);
+    if (second === undefined || second.id === message.id) throw new Error('no second message');
+    await hear((outcomes, tx) => outcomes.failed(tx, second, 'not-delivered'));
+    expect(await failures()).toBe(2);
+    // The newer one counts: that the older arrives after all does not say that newer ones do.
+    await hear((outcomes, tx) => outcomes.delivered(tx, message));
+    expect(await failures()).toBe(2);
+    await hear((outcomes, tx) => outcomes.delivered(tx, second));
+    expect(await failures()).toBe(0);
   });
 
   it('concerns nobody when the message is no alert', async () => {
