@@ -105,10 +105,11 @@ it(`accounts for every message through ${String(kills)} kills at random moments`
     expect(total).toBe(known.size);
     expect(acknowledged.filter((id) => !known.has(id))).toEqual([]);
     expect([...times.keys()].filter((id) => !known.has(id))).toEqual([]);
-    const deliveries = Map.groupBy(
-      await store.messages.listDeliveries([...known]),
-      ({ messageId }) => messageId,
-    );
+    const deliveries = new Map<string, DeliveryRow[]>();
+    for (const delivery of await store.messages.listDeliveries([...known])) {
+      const { messageId } = delivery;
+      deliveries.set(messageId, [...(deliveries.get(messageId) ?? []), delivery]);
+    }
     for (const message of messages) {
       account(message, times.get(message.id) ?? 0, deliveries.get(message.id) ?? []);
     }

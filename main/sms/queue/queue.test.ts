@@ -1,11 +1,11 @@
 import { defaultSettings } from '../../../shared/model/settings.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StopAsync } from '../../platform/clock.ts';
-import type { MessageRow, Store } from '../../store/types.ts';
+import type { Store } from '../../store/types.ts';
 import { openTestStore } from '../../testing/memory-store.ts';
 import { startHttpSink } from '../testing/http-sink.ts';
 import type { HttpSink } from '../testing/http-sink.ts';
-import { createSmsFixture, exampleMessage, examplePart } from '../testing/sms-fixture.ts';
+import { createSmsFixture, examplePart } from '../testing/sms-fixture.ts';
 import type { SmsFixture, SmsFixtureOptions } from '../testing/sms-fixture.ts';
 import { waitFor } from '../testing/wait-for.ts';
 
@@ -366,49 +366,5 @@ describe('the queue', () => {
     const kinds = fixture.events.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'message').length).toBeLessThanOrEqual(2);
     expect(kinds.filter((kind) => kind === 'gateway').length).toBeLessThanOrEqual(3);
-  });
-
-  describe('when messages come with a transaction of the caller', () => {
-    function examples(fixture: SmsFixture, count: number): MessageRow[] {
-      const { ids, clock } = fixture;
-      return Array.from({ length: count }, () => exampleMessage(ids.next(), clock.now()));
-    }
-
-    it('claims what can go at once in it, and the rest later', async () => {
-      const fixture = await start();
-      await addGateway(fixture, first, { concurrency: 2 });
-      const rows = examples(fixture, 5);
-      const enqueued = await store.transaction((tx) => fixture.sms.enqueue(tx, rows));
-      expect(await store.messages.countInState('sending')).toBe(2);
-      expect(await store.messages.countInState('queued')).toBe(3);
-      expect(first.received).toHaveLength(0);
-      enqueued.begin();
-      await waitFor(() => expect(fixture.outcomes).toHaveLength(5));
-      expect(handedTo(first).sort()).toEqual(rows.map(({ id }) => id).sort());
-    });
-
-    it('gives its places back when it is not stored', async () => {
-      const fixture = await start();
-      await addGateway(fixture, first, { concurrency: 1 });
-      const [row] = examples(fixture, 1);
-      if (row === undefined) throw new Error('no example');
-      const failing = store.transaction(async (tx) => {
-        const enqueued = await fixture.sms.enqueue(tx, [row]);
-        enqueued.drop();
-        throw new Error('no room on the disk');
-      });
-      await expect(failing).rejects.toThrow('no room');
-      await fixture.queue({});
-      await waitFor(() => expect(fixture.outcomes).toHaveLength(1));
-      expect(handedTo(first)).not.toContain(row.id);
-    });
-
-    it('leaves it in the queue while there is no way out, or before it started', async () => {
-      const fixture = createSmsFixture(store);
-      const rows = examples(fixture, 2);
-      const enqueued = await store.transaction((tx) => fixture.sms.enqueue(tx, rows));
-      enqueued.begin();
-      expect(await store.messages.countInState('queued')).toBe(2);
-    });
   });
 });
