@@ -27,13 +27,19 @@ export function textAnswer(lines: readonly string[]): SmsHttpAnswer {
 }
 
 /** `ERROR`, the code and a sentence. */
-export function refusalLine({ refused }: Refusal): string {
-  return `ERROR ${refused} ${refusals[refused].sentence}`;
+export function refusalLine({ refused, parameter }: Refusal): string {
+  const about = parameter === undefined ? '' : ` (${parameter})`;
+  return `ERROR ${refused} ${refusals[refused].sentence}${about}`;
 }
 
 /** The same for programs. */
-export function refusalJson({ refused }: Refusal): { code: string; message: string } {
-  return { code: refused, message: refusals[refused].sentence };
+export function refusalJson({ refused, parameter }: Refusal): {
+  code: string;
+  message: string;
+  parameter?: string;
+} {
+  const named = parameter === undefined ? {} : { parameter };
+  return { code: refused, message: refusals[refused].sentence, ...named };
 }
 
 /** Says no. */

@@ -61,6 +61,8 @@ export type RefusalCode = keyof typeof refusals;
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly retryAfterSeconds?: number;
+  /** The parameter at fault, where the code does not say it. */
+  readonly parameter?: string;
 }
 
 /** Whether something is a refusal. */
@@ -84,5 +86,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof AppError) || error.code !== 'INVALID_INPUT') return undefined;
   const [field] = error.fields;
   if (field?.code === 'too-long' && field.path !== 'sender') return { refused: 'too-long' };
-  return { refused: fieldRefusals[field?.path ?? ''] ?? 'parameter-invalid' };
+  const refused = fieldRefusals[field?.path ?? ''] ?? 'parameter-invalid';
+  const isNamed = refused === 'parameter-invalid' && field !== undefined;
+  return { refused, ...(isNamed ? { parameter: field.path } : {}) };
 }

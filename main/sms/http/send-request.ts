@@ -24,7 +24,10 @@ export interface SendRequest {
 }
 
 const longestExpirySeconds = 7 * 86_400;
-const invalid: Refusal = { refused: 'parameter-invalid' };
+
+function invalid(parameter: string): Refusal {
+  return { refused: 'parameter-invalid', parameter };
+}
 
 /** Reads the parameters of a message. */
 export function readSend(parameters: Parameters, defaultParts: number): SendRequest | Refusal {
@@ -37,15 +40,15 @@ export function readSend(parameters: Parameters, defaultParts: number): SendRequ
   const expires = readInteger(parameters.get('expires'), 1, longestExpirySeconds);
   const isBulk = readSwitch(parameters.get('bulk'));
   const hops = octet('hops');
-  if (dcs === 'faulty' || pid === 'faulty' || maxParts === 'faulty' || expires === 'faulty') {
-    return invalid;
-  }
-  if (hops === 'faulty') return invalid;
+  if (dcs === 'faulty') return invalid('dcs');
+  if (pid === 'faulty') return invalid('pid');
+  if (maxParts === 'faulty') return invalid('maxmsgs');
+  if (expires === 'faulty') return invalid('expires');
+  if (hops === 'faulty') return invalid('hops');
   if (hops !== undefined && hops > smsHttpLimits.hops) return { refused: 'too-many-hops' };
   const reference = parameters.get('ref');
-  if (isBulk === undefined || !isShortLine(reference, smsHttpLimits.referenceLength)) {
-    return invalid;
-  }
+  if (isBulk === undefined) return invalid('bulk');
+  if (!isShortLine(reference, smsHttpLimits.referenceLength)) return invalid('ref');
   const sender = parameters.get('sender').trim();
   if (!isShortLine(sender, smsHttpLimits.senderLength)) return { refused: 'sender-invalid' };
   const content = readContent(parameters, maxParts ?? defaultParts);
@@ -73,7 +76,7 @@ function readContent(
   const data = parameters.get('data');
   const udh = parameters.get('udh');
   const isBinary = readSwitch(parameters.get('binary'));
-  if (isBinary === undefined) return invalid;
+  if (isBinary === undefined) return invalid('binary');
   if (!isBinary) {
     if (udh !== '') return { refused: 'udh-invalid' };
     if (data === '') return { refused: 'data-missing' };
@@ -85,7 +88,7 @@ function readContent(
   if (data === '' && udh === '') return { refused: 'data-missing' };
   if (data.length > messageLimits.octets * 2 || udh.length > 400) return { refused: 'too-long' };
   const encoding = parameters.get('encoding').toLowerCase();
-  if (encoding !== '' && encoding !== 'hex' && encoding !== 'base64') return invalid;
+  if (encoding !== '' && encoding !== 'hex' && encoding !== 'base64') return invalid('encoding');
   const binary = readBinary({ data, udh }, encoding === '' ? undefined : encoding);
   return typeof binary === 'string' ? { refused: binary } : binary;
 }
