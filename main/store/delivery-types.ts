@@ -1,5 +1,5 @@
 import type { ReportState } from '../../shared/model/message.ts';
-import type { DeliveryRow } from './types.ts';
+import type { DeliveryRow } from './message-types.ts';
 
 /** A delivery that a report may be about. */
 export interface ReportedDelivery {

@@ -1,5 +1,5 @@
 import type { MessageClass, MessageSource, MessageState } from '../../shared/model/message.ts';
-import type { MessageRow } from './types.ts';
+import type { MessageRow } from './message-types.ts';
 
 /** Which messages are looked for. What is left out does not matter. */
 export interface MessageQuery {

@@ -1,5 +1,5 @@
 import type { MessageClass, MessageState } from '../../shared/model/message.ts';
-import type { MessageRow } from './types.ts';
+import type { MessageRow } from './message-types.ts';
 
 /** Somebody whose messages wait. */
 export interface WaitingOwner {

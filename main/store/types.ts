@@ -4,14 +4,7 @@ import type { Change } from '../../shared/model/change.ts';
 import type { Folder, QuietHours } from '../../shared/model/device.ts';
 import type { GatewayKind, GatewayOptions, GatewayReason } from '../../shared/model/gateway.ts';
 import type { LogEntry, LogFilter } from '../../shared/model/log-entry.ts';
-import type {
-  Delivery,
-  MessageClass,
-  MessagePart,
-  MessageReason,
-  MessageSource,
-  MessageState,
-} from '../../shared/model/message.ts';
+import type { MessagePart } from '../../shared/model/message.ts';
 import type { ClientTypeId } from '../../shared/model/words.ts';
 import type { IncomingRepository, KeywordRulesRepository } from './incoming-types.ts';
 import type {
@@ -22,7 +15,8 @@ import type {
 } from './sms-types.ts';
 import type { SmsApiRepository, SmsUsersRepository } from './sms-api-types.ts';
 import type { DeliveriesRepository } from './delivery-types.ts';
-import type { MessageList, MessageQuery } from './message-query.ts';
+import type { MessagesRepository } from './message-repository.ts';
+import type { FailReason, MessageRow } from './message-types.ts';
 import type { QueueRepository } from './queue-types.ts';
 import type { PhoneProfilesRepository, ProvisioningRepository } from './provisioning-types.ts';
 import type {
@@ -32,6 +26,9 @@ import type {
   SessionsRepository,
   SyncStateRepository,
 } from './sync-types.ts';
+
+export type { MessagesRepository } from './message-repository.ts';
+export type { DeliveryRow, FailReason, MessageRow } from './message-types.ts';
 
 /** An account as it is stored. Passwords are not here: see {@link SecretsRepository}. */
 export interface AccountRow {
@@ -87,49 +84,6 @@ export interface AlertRow extends Omit<Alert, 'deviceName' | 'folders'> {
   /** Traces of all changes merged into it; the first is `traceId`. */
   readonly traceIds: readonly string[];
 }
-
-/** An SMS as it is stored. */
-export interface MessageRow {
-  readonly id: string;
-  readonly traceId: string;
-  readonly alertId: string | null;
-  readonly accountId: string | null;
-  readonly deviceId: string | null;
-  /** E.164 with the leading plus. */
-  readonly number: string;
-  readonly state: MessageState;
-  /** What gateways are handed; once nobody needs it any more, `shownParts` where there are such. */
-  readonly parts: readonly MessagePart[];
-  /**
-   * What may be told of the parts: the same with others' characters in the places of secrets. Null
-   * where they have none.
-   */
-  readonly shownParts: readonly MessagePart[] | null;
-  readonly dcs: number;
-  readonly pid: number;
-  readonly attempts: number;
-  readonly nextAttemptAt: number;
-  readonly expiresAt: number;
-  readonly createdAt: number;
-  readonly endedAt: number | null;
-  readonly source: MessageSource;
-  readonly class: MessageClass;
-  /** Whom the queue is fair between: an account or an SMS user; empty is nobody in particular. */
-  readonly owner: string;
-  /** Which gateways may take it: `gateway:<id>`, `route:<id>`, or empty for all. */
-  readonly lane: string;
-  readonly userId: string | null;
-  readonly sender: string;
-  readonly gatewayId: string | null;
-  readonly reason: MessageReason | null;
-  readonly detail: string;
-  readonly cost: number | null;
-  /** How many Pushdesks have passed it on before this one. */
-  readonly hops: number;
-}
-
-/** One attempt to hand over a message, as it is stored. */
-export type DeliveryRow = Omit<Delivery, 'gatewayName'>;
 
 /** A gateway as it is stored. Its password is a secret and lies elsewhere. */
 export interface GatewayRow {
@@ -266,36 +220,6 @@ export interface AlertsRepository {
   count(): Promise<number>;
 }
 
-export interface MessagesRepository {
-  insert(rows: readonly MessageRow[]): Promise<void>;
-  update(row: MessageRow): Promise<void>;
-  /** Stores that these are being handed over, and the number of the attempt. */
-  begin(rows: readonly MessageRow[]): Promise<void>;
-  /** Stores what has ended a message: its state, when, why and the cost, and that secrets are gone. */
-  end(row: MessageRow): Promise<void>;
-  /**
-   * Stores that a message which was sent with this delivery has been delivered; false, and nothing is
-   * stored, when either stands otherwise than that.
-   */
-  deliver(delivery: DeliveryRow, endedAt: number): Promise<boolean>;
-  get(id: string): Promise<MessageRow | undefined>;
-  /**
-   * Newest first, with the count of all that fit. By user, source, class or number alone they are looked
-   * for among the newest 50,000, by gateway among the newest 10,000.
-   */
-  list(query: MessageQuery): Promise<MessageList>;
-  listByTraces(traceIds: readonly string[]): Promise<MessageRow[]>;
-  /** Queued messages whose next attempt is due at `now`, longest waiting first. */
-  listDue(now: number, limit: number): Promise<MessageRow[]>;
-  listInStates(states: readonly MessageState[]): Promise<MessageRow[]>;
-  countInState(state: MessageState): Promise<number>;
-  insertDelivery(row: DeliveryRow): Promise<void>;
-  updateDelivery(row: DeliveryRow): Promise<void>;
-  /** Stores what a gateway has answered. */
-  endDelivery(row: DeliveryRow): Promise<void>;
-  listDeliveries(messageIds: readonly string[]): Promise<DeliveryRow[]>;
-}
-
 export interface GatewaysRepository {
   insert(row: GatewayRow): Promise<void>;
   update(row: GatewayRow): Promise<void>;
@@ -396,12 +320,6 @@ export interface SecretBox {
 }
 
 /** Hears, within the transaction that stores it, what became of a message. */
-/** Why a message was given up. */
-export type FailReason = Extract<
-  MessageReason,
-  'gateway-refused' | 'gateway-unreachable' | 'too-old' | 'not-delivered' | 'dropped'
->;
-
 export interface MessageOutcomes {
   /** A gateway has accepted the message. */
   sent(tx: Repositories, message: MessageRow, gateway: GatewayRow): Promise<void>;
