@@ -31,7 +31,7 @@ export async function takeIn(
   rows: readonly MessageRow[],
   mayClaim: boolean,
 ): Promise<Intake> {
-  const { deps, book } = tools;
+  const { deps, book, reader } = tools;
   const now = deps.clock.now();
   const leased: { readonly row: MessageRow; readonly lease: Lease }[] = [];
   const waiting: MessageRow[] = [];
@@ -42,6 +42,7 @@ export async function takeIn(
       if (lease !== undefined) leased.push({ row, lease });
       else {
         waiting.push(row);
+        reader.arrived(row);
         if (isDue) book.mark(row);
       }
     }

@@ -74,4 +74,25 @@ describe('the fair reader', () => {
     expect(page.rows.map(({ id }) => id)).toEqual(['due']);
     expect(page.isDrained).toBe(true);
   });
+
+  it('sees who comes in behind the only one who waits', async () => {
+    const message = (id: string, owner: string) =>
+      exampleMessage(id, now, { class: 'normal', owner });
+    await store.messages.insert(['a', 'b', 'c'].map((id) => message(id, 'one')));
+    const reader = new FairReader();
+    const read = async (limit: number): Promise<string[]> => {
+      const { rows } = await store.transaction((tx) => reader.read(tx, of, now, limit));
+      return rows.map(({ id }) => id);
+    };
+    expect(await read(2)).toEqual(['a', 'b']);
+    expect(await read(2)).toEqual(['a', 'b']);
+    await store.messages.insert([message('d', 'two')]);
+    reader.arrived({ ...of, owner: 'two' });
+    expect(await read(2)).toEqual(['a', 'd']);
+    await store.messages.update({ ...message('d', 'two'), state: 'sent' });
+    expect(await read(3)).toEqual(['a', 'b', 'c']);
+    await store.messages.insert([message('e', 'three')]);
+    reader.forget();
+    expect(await read(2)).toEqual(['a', 'e']);
+  });
 });

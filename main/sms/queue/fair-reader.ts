@@ -25,9 +25,16 @@ interface Ring {
 export class FairReader {
   /** Whose message went last, by lane and class. */
   readonly #last = new Map<string, string>();
+  /** The only owner of whom anything waits, where that is known. */
+  readonly #sole = new Map<string, string>();
 
   /** The next messages; whoever hands one over says so by {@link served}. */
   async read(tx: Repositories, of: LaneClass, now: number, limit: number): Promise<FairPage> {
+    const sole = this.#sole.get(keyOf(of));
+    if (sole !== undefined) {
+      const rows = await tx.queue.due({ ...of, owner: sole, now, limit });
+      return { rows, isDrained: rows.length < limit };
+    }
     const { due, isWhole } = await this.#dueOwners(tx, of, now, limit);
     const owners = due.slice(0, limit);
     if (owners.length === 0) return { rows: [], isDrained: isWhole };
@@ -45,6 +52,17 @@ export class FairReader {
     return { rows: rows.slice(0, limit), isDrained };
   }
 
+  /** A message waits that was not there when owners were last looked for. */
+  arrived(row: LaneClass & { readonly owner: string }): void {
+    const key = keyOf(row);
+    if (this.#sole.get(key) !== row.owner) this.#sole.delete(key);
+  }
+
+  /** Messages wait of whose owners nothing is known. */
+  forget(): void {
+    this.#sole.clear();
+  }
+
   /** A message of this owner goes: the next turn is another's. */
   served(of: LaneClass, owner: string): void {
     this.#last.set(keyOf(of), owner);
@@ -59,6 +77,8 @@ export class FairReader {
     let hasTurned = start === null;
     for (;;) {
       const found = await tx.queue.owners({ ...of, after, limit });
+      // From the first to the last it is one: whoever comes in between is told of.
+      if (after === null && found.length === 1) this.#sole.set(keyOf(of), found[0]?.owner ?? '');
       for (const each of found) {
         if (hasTurned && start !== null && each.owner > start) return { due, isWhole: true };
         if (each.nextAttemptAt <= now) due.push(each);

@@ -219,6 +219,7 @@ export class SmsQueue {
   async #round(): Promise<void> {
     if (this.#isUnread) {
       this.#isUnread = false;
+      this.#tools.reader.forget();
       this.#book.markAll(await this.#deps.store.queue.lanes());
     }
     const { pool } = this.#tools;
@@ -276,6 +277,7 @@ export class SmsQueue {
 
   /** A message waits, and that is stored. */
   #waits(row: MessageRow): void {
+    this.#tools.reader.arrived(row);
     this.#expiry.note(row.expiresAt);
     if (row.nextAttemptAt > this.#deps.clock.now()) this.#sleepUntil(row.nextAttemptAt);
     else {
