@@ -44,7 +44,13 @@ describe('the area of gateways', () => {
     centre.listen(0, '127.0.0.1');
     await once(centre, 'listening');
     const { port } = centre.address() as AddressInfo;
-    const given = { kind: 'smpp', name: 'Carrier', systemId: 'us', host: '127.0.0.1', port } as const;
+    const given = {
+      kind: 'smpp',
+      name: 'Carrier',
+      systemId: 'us',
+      host: '127.0.0.1',
+      port,
+    } as const;
     const { id } = await fixture.sms.gateways.create({ ...given, active: false });
     await fixture.sms.gateways.create({
       ...{ kind: 'modem', name: 'Modem', path: '/dev/nothing', active: false },
@@ -218,7 +224,7 @@ describe('the area of gateways', () => {
     await fixture.clock.advance(15_000);
     await waitFor(async () => expect(await fixture.state(message?.id ?? '')).toBe('queued'));
     const { deliveries } = await fixture.sms.messages.get({ id: message?.id ?? '' });
-    expect(deliveries).toMatchObject([{ gatewayId: id, gatewayName: id, outcome: 'uncertain' }]);
+    expect(deliveries).toMatchObject([{ gatewayId: id, gatewayName: 'One', outcome: 'uncertain' }]);
   });
 
   it.each(['get', 'update', 'remove', 'test'] as const)('knows no other ids: %s', async (name) => {
