@@ -132,7 +132,7 @@ admin-password = bar
 box-deny-ip = "*.*.*.*"
 box-allow-ip = "127.0.0.1"
 log-file = "${at.folder}/bearerbox.log"
-log-level = 1
+log-level = 4
 store-type = spool
 store-location = "${at.folder}/spool"
 dlr-storage = internal
@@ -145,7 +145,7 @@ bearerbox-port = ${String(at.boxes)}
 sendsms-port = ${String(at.port)}
 sendsms-interface = 127.0.0.1
 log-file = "${at.folder}/smsbox.log"
-log-level = 1
+log-level = 4
 global-sender = 13013
 
 group = sendsms-user
