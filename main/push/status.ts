@@ -1,15 +1,9 @@
 import type { AlertState } from '../../shared/model/alert.ts';
 import type { AreaService } from '../api/services.ts';
 import type { Clock } from '../platform/clock.ts';
+import { startOfDay } from '../platform/start-of-day.ts';
 import type { Store } from '../store/types.ts';
 import type { PushSettingsService } from './settings.ts';
-
-/** Start of the day at `now`, in the zone of this machine. */
-export function startOfDay(now: number): number {
-  const day = new Date(now);
-  day.setHours(0, 0, 0, 0);
-  return day.getTime();
-}
 
 /** What {@link createPushArea} needs. */
 export interface PushAreaDeps {

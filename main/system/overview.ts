@@ -22,11 +22,6 @@ const outcomes: Readonly<Record<AlertState, Outcome>> = {
   suppressed: 'suppressed',
 };
 
-/** Start of the local day of `at`: what an admin means by today. */
-export function startOfDay(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0);
-}
-
 /** Start of the first of the hours that the chart shows. */
 export function firstHour(now: number): number {
   return now - (now % HOUR_MS) - (HOURS - 1) * HOUR_MS;

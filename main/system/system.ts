@@ -3,18 +3,12 @@ import type { StateMark } from '../../shared/model/words.ts';
 import type { AreaService } from '../api/services.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Events } from '../platform/events.ts';
+import { startOfDay } from '../platform/start-of-day.ts';
 import type { Store } from '../store/types.ts';
 import { findAttention } from './attention.ts';
 import type { Facts } from './attention.ts';
 import type { Backups } from './backups.ts';
-import {
-  countAlerts,
-  countDevices,
-  countGateways,
-  fillHours,
-  firstHour,
-  startOfDay,
-} from './overview.ts';
+import { countAlerts, countDevices, countGateways, fillHours, firstHour } from './overview.ts';
 
 /** An SMS that is due for so long and not taken by any gateway is stuck. */
 const STUCK_AFTER_MS = 2 * 60_000;

@@ -1,10 +1,5 @@
 /** Days and months by the machine's own zone, as budgets and the cost report count them. */
 
-/** Midnight before this instant. */
-export function startOfDay(now: number): number {
-  return new Date(now).setHours(0, 0, 0, 0);
-}
-
 /** Midnight after this instant. */
 export function endOfDay(now: number): number {
   return new Date(now).setHours(24, 0, 0, 0);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Events } from '../../platform/events.ts';
 import type { GatewayRow, Store } from '../../store/types.ts';
-import { startOfDay } from '../accounting/calendar.ts';
+import { startOfDay } from '../../platform/start-of-day.ts';
 import type { Meters } from '../accounting/meter.ts';
 import { MinuteWindow, Pace } from '../accounting/pace.ts';
 import type { Gateway, GatewayEvents, IncomingPart, ProviderReport } from '../gateways/gateway.ts';
