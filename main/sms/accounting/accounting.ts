@@ -1,4 +1,5 @@
 import type { Repositories, MessageRow } from '../../store/types.ts';
+import type { MessageAccounting } from '../queue/accounting-port.ts';
 import type { UsageRow } from '../../store/sms-types.ts';
 import { dayOf } from './calendar.ts';
 import type { Meters } from './meter.ts';
@@ -14,35 +15,11 @@ export interface Charge {
 }
 
 /** Keeps count of what is sent and what it costs, within the transactions of the queue. */
-export interface Accounting {
+export interface Accounting extends MessageAccounting {
   /** What the acceptance of a message by a gateway costs. Stores nothing: see {@link store}. */
   charge(message: MessageRow, gatewayId: string, now: number): Charge;
   /** Stores charges, many in one statement. */
   store(tx: Repositories, charges: readonly Charge[]): Promise<void>;
-  /**
-   * Gathers what is written down within a transaction from now on, so that it takes one statement at
-   * its end: which what this answers with runs, before the transaction is over.
-   */
-  gather(tx: Repositories): () => Promise<void>;
-  /** {@link charge} and {@link store} of one message. */
-  accepted(
-    tx: Repositories,
-    message: MessageRow,
-    gatewayId: string,
-    now: number,
-  ): Promise<Pick<Charge, 'cost' | 'stored'>>;
-  /**
-   * Counts what the network reports of a message that was accepted, on the day on which it was sent.
-   *
-   * @param message as it stood before the report: `endedAt` is when the gateway took it.
-   */
-  reported(
-    tx: Repositories,
-    message: MessageRow,
-    gatewayId: string,
-    outcome: 'delivered' | 'failed',
-    now: number,
-  ): Promise<void>;
 }
 
 /** What the accounting works with. */

@@ -11,8 +11,8 @@ export interface Accounted {
 /** Writes down what is used, within the transaction that stores why. */
 export interface MessageAccounting {
   /**
-   * Gathers what is written down within a transaction; what this answers with stores it, before the
-   * transaction is over.
+   * Gathers what is written down within a transaction from now on, so that it takes one statement at
+   * its end: which what this answers with runs, before the transaction is over.
    */
   gather(tx: Repositories): () => Promise<void>;
   /** A gateway has accepted the message. */
@@ -22,7 +22,12 @@ export interface MessageAccounting {
     gatewayId: string,
     now: number,
   ): Promise<Accounted>;
-  /** The network has said for the first time what became of it. */
+  /**
+   * Counts what the network says for the first time of a message that was accepted, on the day on
+   * which it was sent.
+   *
+   * @param message as it stood before the report: `endedAt` is when the gateway took it.
+   */
   reported(
     tx: Repositories,
     message: MessageRow,
