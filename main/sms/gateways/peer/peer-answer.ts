@@ -113,13 +113,8 @@ export function inCircle(detail: string): HandOver {
   return { ...refused, detail, fault: 'gateway', isOnlyThis: true };
 }
 
-/** What a refusal of a Pushdesk means for the message. */
-export function judgeRefusal(answer: Answered, detail: string): HandOver {
-  const code = parsed(errorSchema, answer)?.error.code ?? '';
-  if (answer.status === 503) return { outcome: 'unreachable', detail, ...retryAfterOf(answer) };
-  // It goes in a circle: another way, here or on the way back, may lead out of it.
-  if (code === 'too-many-hops') return inCircle(detail);
-  const isMessage = messageFaults.has(code);
+/** A refusal: for good where it lies in the message, else only of this gateway. */
+function refusedBy(answer: Answered, detail: string, isMessage: boolean): HandOver {
   return {
     outcome: 'refused',
     reason: isMessage ? 'refused' : refusalReason(answer),
@@ -128,6 +123,15 @@ export function judgeRefusal(answer: Answered, detail: string): HandOver {
     fault: isMessage ? 'message' : 'gateway',
     ...retryAfterOf(answer),
   };
+}
+
+/** What a refusal of a Pushdesk means for the message. */
+export function judgeRefusal(answer: Answered, detail: string): HandOver {
+  const code = parsed(errorSchema, answer)?.error.code ?? '';
+  if (answer.status === 503) return { outcome: 'unreachable', detail, ...retryAfterOf(answer) };
+  // It goes in a circle: another way, here or on the way back, may lead out of it.
+  if (code === 'too-many-hops') return inCircle(detail);
+  return refusedBy(answer, detail, messageFaults.has(code));
 }
 
 /** Statuses by which a server of the old format can mean the message itself. */
@@ -146,13 +150,5 @@ export function judgePlain(answer: Answered, detail: string): HandOver {
   // A proxy that has waited in vain: the server behind it may have the message.
   if (status === 502 || status === 504) return { outcome: 'uncertain', detail };
   if (status >= 500) return { outcome: 'unreachable', detail, ...retryAfterOf(answer) };
-  const isMessage = plainMessageStatuses.has(status);
-  return {
-    outcome: 'refused',
-    reason: isMessage ? 'refused' : refusalReason(answer),
-    detail,
-    permanent: isMessage,
-    fault: isMessage ? 'message' : 'gateway',
-    ...retryAfterOf(answer),
-  };
+  return refusedBy(answer, detail, plainMessageStatuses.has(status));
 }
