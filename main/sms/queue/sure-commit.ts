@@ -1,4 +1,5 @@
-import type { Clock, Stop } from '../../platform/clock.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { pause } from '../../platform/pause.ts';
 import type { Random } from '../../platform/random.ts';
 import type { Repositories } from '../../store/types.ts';
 import { backOffMs } from './back-off.ts';
@@ -28,7 +29,7 @@ export class SureCommit {
 
   /** Whether it was stored. Work may run several times; only its last run counts. */
   async run(work: (tx: Repositories) => Promise<void>): Promise<boolean> {
-    const { random, commit, signal, onFault } = this.#deps;
+    const { clock, random, commit, signal, onFault } = this.#deps;
     for (let tries = 1; ; tries += 1) {
       try {
         await commit.run(work);
@@ -36,22 +37,8 @@ export class SureCommit {
       } catch (error) {
         onFault(error);
         if (tries >= storeTries || signal.aborted) return false;
-        await this.#pause(backOffMs(tries, random));
+        await pause(clock, backOffMs(tries, random), signal);
       }
     }
-  }
-
-  /** Waits, or less when everything is to end. */
-  #pause(delayMs: number): Promise<void> {
-    const { clock, signal } = this.#deps;
-    return new Promise((resolve) => {
-      const stopTimer: Stop = clock.after(delayMs, end);
-      function end(): void {
-        stopTimer();
-        signal.removeEventListener('abort', end);
-        resolve();
-      }
-      signal.addEventListener('abort', end, { once: true });
-    });
   }
 }

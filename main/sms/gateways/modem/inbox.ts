@@ -11,7 +11,7 @@ import type { SmsTimestamp } from '../../../codecs/gsm-sms/index.ts';
 import type { GatewayEvents } from '../gateway.ts';
 import { parametersOf, valueOf } from './at-answers.ts';
 import type { AtAnswer, AtLine, Unsolicited } from './at-line.ts';
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import { reportStateOf, reportText } from './report-words.ts';
 
 /** What the inbox works with. */

@@ -6,7 +6,7 @@ import type { OutgoingMessage } from '../../outgoing.ts';
 import type { Gateway, GatewayCheck, GatewayEvents, HandOver } from '../gateway.ts';
 import { ModemKeeper } from './modem-keeper.ts';
 import type { ModemFacts, ModemSettings, ModemStatus } from './modem-state.ts';
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import type { PinMemory } from './pin-memory.ts';
 import type { OpenSerial } from './serial-link.ts';
 import { describeSubmits } from './submit-commands.ts';

@@ -6,7 +6,7 @@ import { ModemSession } from './modem-session.ts';
 import type { SessionDeps } from './modem-session.ts';
 import type { ModemFacts, ModemStatus } from './modem-state.ts';
 import { noModemFacts } from './modem-state.ts';
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import type { Sent } from './send-parts.ts';
 import { judgeModemError } from './error-verdict.ts';
 import { SerialError } from './serial-link.ts';

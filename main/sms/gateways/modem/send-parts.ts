@@ -8,7 +8,7 @@ import type { AtLine } from './at-line.ts';
 import type { ModemError } from './error-codes.ts';
 import { modemErrorText } from './error-codes.ts';
 import { judgeModemError } from './error-verdict.ts';
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import { submitCommands } from './submit-commands.ts';
 
 /** What sending works with. */

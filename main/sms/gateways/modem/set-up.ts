@@ -1,4 +1,4 @@
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import { answerText } from './answer-text.ts';
 import type { AtAnswer, AtLine } from './at-line.ts';
 import { isRegistered, nameOf, serviceCentreOf } from './at-answers.ts';

@@ -1,4 +1,4 @@
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import { answerText } from './answer-text.ts';
 import { parametersOf, valueOf } from './at-answers.ts';
 import type { AtAnswer } from './at-line.ts';

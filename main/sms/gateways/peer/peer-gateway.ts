@@ -11,7 +11,7 @@ import { createPeerCalls } from './peer-calls.ts';
 import { plainForm, pushdeskForm } from './peer-form.ts';
 import { peerLimits } from './peer-limits.ts';
 import { PeerLink } from './peer-link.ts';
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import { createReportCursor } from './report-cursor.ts';
 
 const inCircleDetail = `passed on by ${String(peerLimits.hops)} Pushdesks before: they may be each other’s gateways`;

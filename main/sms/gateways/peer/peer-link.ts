@@ -3,7 +3,7 @@ import type { GatewayEvents, Readiness } from '../gateway.ts';
 import type { HttpAnswer } from '../http-call.ts';
 import { detailOf, isPushdesk, refusalReason, reportsOf, reportStateOf } from './peer-answer.ts';
 import type { PeerReports } from './peer-answer.ts';
-import { pause } from './pause.ts';
+import { pause } from '../../../platform/pause.ts';
 import type { PeerCalls } from './peer-calls.ts';
 import { peerLimits } from './peer-limits.ts';
 import type { ReportCursor } from './report-cursor.ts';

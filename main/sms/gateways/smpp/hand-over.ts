@@ -2,6 +2,7 @@ import { CodecError } from '../../../codecs/codec-error.ts';
 import { smppStatuses } from '../../../codecs/smpp/index.ts';
 import type { SmppMessage } from '../../../codecs/smpp/index.ts';
 import type { Clock } from '../../../platform/clock.ts';
+import { pause } from '../../../platform/pause.ts';
 import type { GatewayRow } from '../../../store/types.ts';
 import type { OutgoingMessage } from '../../outgoing.ts';
 import { secondsLeft } from '../../time-left.ts';
@@ -213,16 +214,4 @@ function messageFault(detail: string): Extract<HandOver, { outcome: 'refused' }>
 function unwritable(error: unknown): Extract<HandOver, { outcome: 'refused' }> {
   if (!(error instanceof CodecError)) throw error;
   return messageFault('number, sender or text cannot be written in SMPP');
-}
-
-function pause(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    function end(): void {
-      stopTimer();
-      signal.removeEventListener('abort', end);
-      resolve();
-    }
-    const stopTimer = clock.after(delayMs, end);
-    signal.addEventListener('abort', end, { once: true });
-  });
 }
